@@ -1,0 +1,60 @@
+package midgard.schemas.event;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+
+/** By what an event is known again: the place in its server's boot, its own id, or its content. */
+public final class EventIdentity {
+  private static final Pattern SEQUENCED = Pattern.compile("(.+)-([1-9][0-9]{0,17})");
+
+  /** A place in the gap-free sequence of one boot of a server. */
+  public record BootSequence(String boot, long sequence) {}
+
+  private EventIdentity() {}
+
+  /**
+   * The boot and sequence that an event_id of the form {@code <boot id>-<sequence>} names. Empty
+   * for any other id, and where the event's own sequence says otherwise (a UUID whose last group
+   * happens to be all digits).
+   */
+  public static Optional<BootSequence> sequenced(GameEvent event) {
+    if (event.getSequence() == null) {
+      return Optional.empty();
+    }
+    Matcher matcher = SEQUENCED.matcher(event.getEventId());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    long sequence = Long.parseLong(matcher.group(2));
+    return sequence == event.getSequence()
+        ? Optional.of(new BootSequence(matcher.group(1), sequence))
+        : Optional.empty();
+  }
+
+  /**
+   * The id of an event that was sent without one: a hash of its content, the same however its JSON
+   * was spelled (order of fields, seconds or milliseconds, defaults left out).
+   */
+  public static String ofContent(GameEvent event) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+      var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+      new SpecificDatumWriter<>(GameEvent.class).write(event, encoder);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+      return "sha256:" + HexFormat.of().formatHex(hash, 0, 20);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}
