@@ -1,7 +1,10 @@
 package midgard.schemas.serde;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -42,9 +45,24 @@ public final class AvroCodec<T extends SpecificRecord> {
   private final SchemaIds ids;
   private final ThreadLocal<Workbench<T>> workbench;
 
+  /** For records that are read and passed on. */
   public AvroCodec(Class<T> type, SchemaIds ids) {
+    this(type, ids, SpecificData.getForClass(type));
+  }
+
+  /**
+   * For states, which rules change in place: arrays come out as plain lists. Avro's fast reader
+   * makes lists that can neither remove through an iterator nor be sorted.
+   */
+  public static <T extends SpecificRecord> AvroCodec<T> forStates(Class<T> type, SchemaIds ids) {
+    SpecificData data = SpecificData.getForClass(type);
+    data.setFastReaderEnabled(false);
+    return new AvroCodec<>(type, ids, data);
+  }
+
+  private AvroCodec(Class<T> type, SchemaIds ids, SpecificData data) {
     this.type = type;
-    this.data = SpecificData.getForClass(type);
+    this.data = data;
     this.schema = data.getSchema(type);
     this.ids = ids;
     this.workbench = ThreadLocal.withInitial(() -> new Workbench<>(schema, data));
@@ -97,7 +115,7 @@ public final class AvroCodec<T extends SpecificRecord> {
     Workbench<T> bench = workbench.get();
     SpecificDatumReader<T> reader = bench.readers.get(id);
     if (reader == null) {
-      reader = new SpecificDatumReader<>(ids.byId(id), schema, data);
+      reader = new ListReader<>(ids.byId(id), schema, data);
       bench.readers.put(id, reader);
     }
     try {
@@ -124,8 +142,20 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
   }
 
+  /** Reads arrays as plain lists, unless the fast reader is on, which does not ask. */
+  private static final class ListReader<T> extends SpecificDatumReader<T> {
+    ListReader(Schema writer, Schema reader, SpecificData data) {
+      super(writer, reader, data);
+    }
+
+    @Override
+    protected Object newArray(Object old, int size, Schema schema) {
+      return new ArrayList<>(size);
+    }
+  }
+
   /** A byte stream without locks that gives its room back after an unusually large record. */
-  private static final class ReusableBytes extends java.io.OutputStream {
+  private static final class ReusableBytes extends OutputStream {
     private static final int KEEP_UP_TO = 1 << 20;
     private byte[] buffer = new byte[512];
     private int size;
@@ -140,7 +170,7 @@ public final class AvroCodec<T extends SpecificRecord> {
     @Override
     public void write(int b) {
       if (size == buffer.length) {
-        buffer = java.util.Arrays.copyOf(buffer, size * 2);
+        buffer = Arrays.copyOf(buffer, size * 2);
       }
       buffer[size++] = (byte) b;
     }
@@ -148,14 +178,14 @@ public final class AvroCodec<T extends SpecificRecord> {
     @Override
     public void write(byte[] bytes, int from, int length) {
       if (size + length > buffer.length) {
-        buffer = java.util.Arrays.copyOf(buffer, Math.max(size * 2, size + length));
+        buffer = Arrays.copyOf(buffer, Math.max(size * 2, size + length));
       }
       System.arraycopy(bytes, from, buffer, size, length);
       size += length;
     }
 
     byte[] toByteArray() {
-      return java.util.Arrays.copyOf(buffer, size);
+      return Arrays.copyOf(buffer, size);
     }
   }
 }

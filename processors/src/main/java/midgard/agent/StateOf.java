@@ -1,0 +1,23 @@
+package midgard.agent;
+
+import midgard.schemas.Domain;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Names the states of one agent in one domain: by it they are kept and asked for.
+ *
+ * @param part tells the agents of one name in one domain apart; usually the domain's own name
+ */
+public record StateOf<S extends SpecificRecord>(
+    AgentName name, Domain domain, String part, Class<S> type) {
+
+  public static <S extends SpecificRecord> StateOf<S> of(
+      AgentName name, Domain domain, Class<S> type) {
+    return new StateOf<>(name, domain, domain.id(), type);
+  }
+
+  /** Unique among all agents, and the name of the store: {@code reputation-player}. */
+  public String id() {
+    return name.id() + "-" + part;
+  }
+}

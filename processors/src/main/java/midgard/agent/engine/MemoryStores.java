@@ -1,0 +1,107 @@
+package midgard.agent.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Stores in memory, sorted: for replay and for tests of rules. */
+public final class MemoryStores implements Stores {
+  private record WindowKey(String key, long start) implements Comparable<WindowKey> {
+    @Override
+    public int compareTo(WindowKey other) {
+      int byKey = key.compareTo(other.key);
+      return byKey != 0 ? byKey : Long.compare(start, other.start);
+    }
+  }
+
+  private final SortedMap<String, SortedMap<String, byte[]>> states = new TreeMap<>();
+  private final SortedMap<String, SortedMap<WindowKey, byte[]>> windows = new TreeMap<>();
+  private final TreeSet<Timer> timers = new TreeSet<>();
+  private long lastTick;
+
+  @Override
+  public Optional<byte[]> state(String store, String key) {
+    SortedMap<String, byte[]> states = this.states.get(store);
+    return states == null ? Optional.empty() : Optional.ofNullable(states.get(key));
+  }
+
+  @Override
+  public void putState(String store, String key, byte[] state) {
+    states.computeIfAbsent(store, s -> new TreeMap<>()).put(key, state);
+  }
+
+  @Override
+  public void putWindow(String store, String key, long windowStart, byte[] window) {
+    windows
+        .computeIfAbsent(store, s -> new TreeMap<>())
+        .put(new WindowKey(key, windowStart), window);
+  }
+
+  @Override
+  public void addTimer(Timer timer) {
+    timers.add(timer);
+  }
+
+  @Override
+  public void removeTimer(Timer timer) {
+    timers.remove(timer);
+  }
+
+  @Override
+  public List<Timer> dueTimers(long upTo, int limit) {
+    List<Timer> due = new ArrayList<>();
+    for (Timer timer : timers) {
+      if (timer.due() > upTo || due.size() == limit) {
+        break;
+      }
+      due.add(timer);
+    }
+    return due;
+  }
+
+  @Override
+  public long lastTick() {
+    return lastTick;
+  }
+
+  @Override
+  public void setLastTick(long time) {
+    lastTick = time;
+  }
+
+  /** Everything that is kept, as sorted lines with the bytes in hexadecimal: for comparisons. */
+  public List<String> dump() {
+    java.util.HexFormat hex = java.util.HexFormat.of();
+    List<String> lines = new ArrayList<>();
+    states.forEach(
+        (store, states) ->
+            states.forEach(
+                (key, state) -> lines.add(store + " " + key + " " + hex.formatHex(state))));
+    windows.forEach(
+        (store, windows) ->
+            windows.forEach(
+                (key, window) ->
+                    lines.add(
+                        store
+                            + " "
+                            + key.key()
+                            + "@"
+                            + key.start()
+                            + " "
+                            + hex.formatHex(window))));
+    timers.forEach(timer -> lines.add("timer " + timer));
+    lines.add("tick " + lastTick);
+    return lines;
+  }
+
+  /** The window of a key that starts at an instant. */
+  public Optional<byte[]> window(String store, String key, long start) {
+    SortedMap<WindowKey, byte[]> found = windows.get(store);
+    return found == null
+        ? Optional.empty()
+        : Optional.ofNullable(found.get(new WindowKey(key, start)));
+  }
+}

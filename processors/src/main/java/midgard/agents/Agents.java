@@ -1,0 +1,25 @@
+package midgard.agents;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import midgard.agent.Agent;
+import midgard.agent.Settings;
+import midgard.agents.reputation.ReputationAgents;
+
+/** Every agent that works, in the order in which they see a message. */
+public final class Agents {
+  private static final List<Function<Settings, List<Agent<?>>>> ALL = List.of(ReputationAgents::of);
+
+  private Agents() {}
+
+  /**
+   * @throws IllegalArgumentException when a setting is out of its range
+   */
+  public static List<Agent<?>> all(Settings settings) {
+    return ALL.stream()
+        .flatMap(agents -> agents.apply(settings).stream())
+        .<Agent<?>>flatMap(Stream::of)
+        .toList();
+  }
+}
