@@ -30,7 +30,8 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     return (topic, bytes) -> bytes == null ? null : codec.decode(bytes);
   }
 
-  private int id(String topic) {
+  /** The schema id of values of a topic; topics whose values have one schema have one id. */
+  public int id(String topic) {
     Integer known = idByTopic.get(topic);
     return known != null ? known : idByTopic.computeIfAbsent(topic, t -> codec.idFor(t + "-value"));
   }

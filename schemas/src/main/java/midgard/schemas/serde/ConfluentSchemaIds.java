@@ -37,6 +37,7 @@ public final class ConfluentSchemaIds implements SchemaIds {
       throw new SchemaRegistryException(
           "The schema registry at %s refused the schema %s for the subject %s: %s"
               .formatted(url, schema.getFullName(), subject, e.getMessage()),
+          e.getStatus() >= 500,
           e);
     }
   }
@@ -52,12 +53,13 @@ public final class ConfluentSchemaIds implements SchemaIds {
       throw new SchemaRegistryException(
           "The schema registry at %s has no schema with the id %d: %s"
               .formatted(url, id, e.getMessage()),
+          e.getStatus() >= 500,
           e);
     }
   }
 
   private SchemaRegistryException unreachable(IOException e) {
     return new SchemaRegistryException(
-        "The schema registry at %s does not answer: %s".formatted(url, e.getMessage()), e);
+        "The schema registry at %s does not answer: %s".formatted(url, e.getMessage()), true, e);
   }
 }

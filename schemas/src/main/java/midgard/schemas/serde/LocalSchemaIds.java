@@ -24,7 +24,7 @@ public final class LocalSchemaIds implements SchemaIds {
   @Override
   public synchronized Schema byId(int id) {
     if (id < 1 || id > schemas.size()) {
-      throw new SchemaRegistryException("No schema has the id " + id + ".", null);
+      throw new SchemaRegistryException("No schema has the id " + id + ".", false, null);
     }
     return schemas.get(id - 1);
   }

@@ -4,7 +4,17 @@ package midgard.schemas.serde;
 public final class SchemaRegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public SchemaRegistryException(String message, Throwable cause) {
+  private final boolean passing;
+
+  /**
+   * @param passing whether the same call may go well later: the registry could not be reached
+   */
+  public SchemaRegistryException(String message, boolean passing, Throwable cause) {
     super(message, cause);
+    this.passing = passing;
+  }
+
+  public boolean passing() {
+    return passing;
   }
 }

@@ -90,6 +90,8 @@ public final class Topics {
     // Append time: retention then counts from arrival, so old events can be fed and replayed.
     config.put("message.timestamp.type", "LogAppendTime");
     config.put("compression.type", "producer");
+    // Above the broker's 1 MB for the rest, so that a dead letter can hold any record whole.
+    config.put("max.message.bytes", name.equals("dead.letters") ? "2097152" : "1048588");
     config.put("min.insync.replicas", settings.replication() > 2 ? "2" : "1");
     return new Topic<>(
         prefix() + name,

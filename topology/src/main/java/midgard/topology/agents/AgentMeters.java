@@ -1,0 +1,53 @@
+package midgard.topology.agents;
+
+import com.codahale.metrics.Counter;
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.Timer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import midgard.agent.Agent;
+import midgard.agent.engine.EngineListener;
+
+/**
+ * What the agents of this process do, by {@link Agent#id}: {@code agents.<id>.processed} (timer),
+ * {@code agents.<id>.failures} (counter), {@code agents.<id>.last_event} (event time of the last
+ * message, ms UTC, 0 before the first).
+ */
+public final class AgentMeters implements EngineListener {
+  private static final class Meter {
+    final Timer processed;
+    final Counter failures;
+    volatile long lastEvent;
+
+    Meter(MetricRegistry metrics, String id) {
+      processed = metrics.timer("agents." + id + ".processed");
+      failures = metrics.counter("agents." + id + ".failures");
+      metrics.gauge("agents." + id + ".last_event", () -> (Gauge<Long>) () -> lastEvent);
+    }
+  }
+
+  private final Map<Agent<?>, Meter> meters = new HashMap<>();
+  private final ThreadLocal<long[]> startedAt = ThreadLocal.withInitial(() -> new long[1]);
+
+  public AgentMeters(MetricRegistry metrics, List<Agent<?>> agents) {
+    agents.forEach(agent -> meters.put(agent, new Meter(metrics, agent.id())));
+  }
+
+  @Override
+  public void started(Agent<?> agent) {
+    startedAt.get()[0] = System.nanoTime();
+  }
+
+  @Override
+  public void finished(Agent<?> agent, long eventTime, boolean failed) {
+    Meter meter = meters.get(agent);
+    meter.processed.update(System.nanoTime() - startedAt.get()[0], TimeUnit.NANOSECONDS);
+    meter.lastEvent = eventTime;
+    if (failed) {
+      meter.failures.inc();
+    }
+  }
+}

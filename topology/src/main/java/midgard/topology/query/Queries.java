@@ -1,0 +1,123 @@
+package midgard.topology.query;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import midgard.agent.StateOf;
+import midgard.agent.WindowSeries;
+import midgard.schemas.Domain;
+import midgard.schemas.serde.AvroCodec;
+import midgard.schemas.serde.SchemaIds;
+import midgard.schemas.topic.Topics;
+import midgard.topology.StoreNames;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsNotStartedException;
+import org.apache.kafka.streams.state.QueryableStoreType;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
+
+/**
+ * Reads the materialized state of this instance. What it reads may not be committed yet; since
+ * state is a function of a durable log, it is what would come out again after a crash.
+ */
+public final class Queries {
+  private static final String TICK = "tick";
+
+  private final KafkaStreams streams;
+  private final Topics topics;
+  private final SchemaIds ids;
+  private final Map<Class<?>, AvroCodec<?>> codecs = new ConcurrentHashMap<>();
+
+  public Queries(KafkaStreams streams, Topics topics, SchemaIds ids) {
+    this.streams = streams;
+    this.topics = topics;
+    this.ids = ids;
+  }
+
+  /**
+   * The state of a key; empty when no rule ever changed it.
+   *
+   * @throws WorldNotReady while the state is being restored or has moved
+   */
+  public <S extends SpecificRecord> Optional<S> state(StateOf<S> of, String key) {
+    ReadOnlyKeyValueStore<String, byte[]> store =
+        store(of.id(), QueryableStoreTypes.keyValueStore(), partition(of.domain(), key));
+    return guarded(() -> Optional.ofNullable(store.get(key)).map(codec(of.type())::decode));
+  }
+
+  /**
+   * The closed windows of a key that start within a time, oldest first.
+   *
+   * @param from first start, ms UTC, inclusive
+   * @param to last start, ms UTC, inclusive
+   * @throws WorldNotReady as {@link #state}
+   */
+  public <W extends SpecificRecord> List<Windowed<W>> windows(
+      WindowSeries<W> series, String key, long from, long to) {
+    ReadOnlyWindowStore<String, byte[]> store =
+        store(series.store(), QueryableStoreTypes.windowStore(), partition(series.domain(), key));
+    AvroCodec<W> codec = codec(series.type());
+    return guarded(
+        () -> {
+          List<Windowed<W>> windows = new ArrayList<>();
+          try (WindowStoreIterator<byte[]> found =
+              store.fetch(key, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to))) {
+            while (found.hasNext()) {
+              KeyValue<Long, byte[]> window = found.next();
+              windows.add(new Windowed<>(window.key, codec.decode(window.value)));
+            }
+          }
+          return windows;
+        });
+  }
+
+  /**
+   * The time of the world's last tick, ms UTC; 0 before the first. "Now" for all deadlines.
+   *
+   * @throws WorldNotReady as {@link #state}
+   */
+  public long clock() {
+    ReadOnlyKeyValueStore<String, Long> store =
+        store(StoreNames.clock(Domain.WORLD), QueryableStoreTypes.keyValueStore(), 0);
+    Long tick = guarded(() -> store.get(TICK));
+    return tick == null ? 0 : tick;
+  }
+
+  private int partition(Domain domain, String key) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(bytes)) % topics.inbox(domain).partitions();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T extends SpecificRecord> AvroCodec<T> codec(Class<T> type) {
+    return (AvroCodec<T>) codecs.computeIfAbsent(type, t -> AvroCodec.forStates(type, ids));
+  }
+
+  private <T> T store(String name, QueryableStoreType<T> type, int partition) {
+    return guarded(
+        () ->
+            streams.store(
+                StoreQueryParameters.fromNameAndType(name, type).withPartition(partition)));
+  }
+
+  private static <T> T guarded(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (InvalidStateStoreException | StreamsNotStartedException e) {
+      throw new WorldNotReady(
+          "The world's state is being restored; ask again in a few seconds.", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package midgard.topology.query;
+
+/** The state cannot be asked for at this moment: it is being restored or lies elsewhere. */
+public final class WorldNotReady extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public WorldNotReady(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
