@@ -21,7 +21,6 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -115,7 +114,7 @@ public final class Queries {
   private static <T> T guarded(Supplier<T> read) {
     try {
       return read.get();
-    } catch (InvalidStateStoreException | StreamsNotStartedException e) {
+    } catch (InvalidStateStoreException e) {
       throw new WorldNotReady(
           "The world's state is being restored; ask again in a few seconds.", e);
     }
