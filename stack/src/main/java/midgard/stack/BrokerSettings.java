@@ -1,0 +1,76 @@
+package midgard.stack;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Settings of a broker that is its own controller, on one machine and for one user.
+ *
+ * <p>Kafka does not sync each write to disk: what was acknowledged survives the death of the
+ * process, but the last seconds may be lost when the machine loses power. That is Kafka's default,
+ * made for several brokers; it stays, since syncing each batch costs most of the throughput.
+ */
+final class BrokerSettings {
+  private BrokerSettings() {}
+
+  static Properties of(Path logDir, int nodeId, int port, int controllerPort) {
+    Properties p = new Properties();
+    p.setProperty("process.roles", "broker,controller");
+    p.setProperty("node.id", Integer.toString(nodeId));
+    p.setProperty("log.dirs", logDir.toString());
+    listeners(p, nodeId, port, controllerPort);
+    oneBroker(p);
+    sizes(p);
+    groups(p);
+    return p;
+  }
+
+  private static void listeners(Properties p, int nodeId, int port, int controllerPort) {
+    String broker = "PLAINTEXT://" + Ports.HOST + ":" + port;
+    p.setProperty("listeners", broker + ",CONTROLLER://" + Ports.HOST + ":" + controllerPort);
+    p.setProperty("advertised.listeners", broker);
+    p.setProperty("inter.broker.listener.name", "PLAINTEXT");
+    p.setProperty("controller.listener.names", "CONTROLLER");
+    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.setProperty("controller.quorum.voters", nodeId + "@" + Ports.HOST + ":" + controllerPort);
+  }
+
+  private static void oneBroker(Properties p) {
+    p.setProperty("default.replication.factor", "1");
+    p.setProperty("min.insync.replicas", "1");
+    p.setProperty("offsets.topic.replication.factor", "1");
+    p.setProperty("offsets.topic.num.partitions", "4");
+    p.setProperty("transaction.state.log.replication.factor", "1");
+    p.setProperty("transaction.state.log.min.isr", "1");
+    p.setProperty("transaction.state.log.num.partitions", "4");
+    p.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    p.setProperty("share.coordinator.state.topic.min.isr", "1");
+    p.setProperty("share.coordinator.state.topic.num.partitions", "1");
+    // After kill -9 the controller lets the broker back in only when the old session has ended;
+    // with the default of 9 s a restart takes three times as long.
+    p.setProperty("broker.session.timeout.ms", "1500");
+    p.setProperty("broker.heartbeat.interval.ms", "250");
+    // A misspelt topic is an error to be seen, not a topic to be made.
+    p.setProperty("auto.create.topics.enable", "false");
+  }
+
+  private static void sizes(Properties p) {
+    p.setProperty("num.network.threads", "2");
+    p.setProperty("num.io.threads", "4");
+    p.setProperty("background.threads", "4");
+    // 128 MB by default, taken from the heap at start.
+    p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
+    // Retention and compaction work on closed segments only: 1 GB would keep a small world's past
+    // for ever. The index is sized to match, for each active segment allocates it in full.
+    p.setProperty("log.segment.bytes", Integer.toString(128 << 20));
+    p.setProperty("log.index.size.max.bytes", Integer.toString(2 << 20));
+    p.setProperty("log.retention.check.interval.ms", "60000");
+  }
+
+  private static void groups(Properties p) {
+    // One program, not a fleet that joins bit by bit: waiting for others only delays the start.
+    p.setProperty("group.initial.rebalance.delay.ms", "0");
+    // Lets tests notice a dead member within a second or two.
+    p.setProperty("group.min.session.timeout.ms", "1000");
+  }
+}

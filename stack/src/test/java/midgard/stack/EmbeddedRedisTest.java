@@ -1,0 +1,45 @@
+package midgard.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+class EmbeddedRedisTest {
+  @Test
+  void shouldKeepValuesWhenRestarted(@TempDir Path dir) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(dir);
+        Jedis client = new Jedis(URI.create(redis.url()))) {
+      client.set("kept", "42");
+    }
+
+    try (EmbeddedRedis redis = EmbeddedRedis.start(dir);
+        Jedis client = new Jedis(URI.create(redis.url()))) {
+      assertThat(client.get("kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void shouldListenOnLoopbackAndAppendToItsFileWhenStarted(@TempDir Path dir) {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(dir);
+        Jedis client = new Jedis(URI.create(redis.url()))) {
+      assertThat(client.configGet("bind")).isEqualTo(List.of("bind", "127.0.0.1"));
+      assertThat(client.configGet("appendonly")).isEqualTo(List.of("appendonly", "yes"));
+      assertThat(client.configGet("appendfsync")).isEqualTo(List.of("appendfsync", "everysec"));
+    }
+  }
+
+  @Test
+  void shouldEndItsProcessWhenClosed(@TempDir Path dir) {
+    EmbeddedRedis redis = EmbeddedRedis.start(dir);
+
+    redis.close();
+
+    assertThat(redis.isAlive()).isFalse();
+    assertThat(Orphans.serversOf(dir)).isEmpty();
+  }
+}
