@@ -97,6 +97,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     return Ports.HOST + ":" + port;
   }
 
+  /** Whether it takes connections. */
+  public boolean isAlive() {
+    return Ports.answers(port);
+  }
+
   /** Stops the broker in an orderly way, so that the next start needs no recovery. */
   @Override
   public void close() {

@@ -45,6 +45,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
     return "http://" + Ports.HOST + ":" + server.port();
   }
 
+  /** Whether it takes connections. */
+  public boolean isAlive() {
+    return Ports.answers(server.port());
+  }
+
   @Override
   public void close() {
     server.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
 final class Ports {
   /** The only interface that the stack listens on. */
   static final String HOST = "127.0.0.1";
+
+  private static final int PROBE_MILLIS = 500;
 
   private Ports() {}
 
@@ -24,6 +27,16 @@ final class Ports {
       probe.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
     } catch (IOException e) {
       throw new PortTaken(port, user, setting);
+    }
+  }
+
+  /** Whether somebody takes connections on the port. */
+  static boolean answers(int port) {
+    try (Socket probe = new Socket()) {
+      probe.connect(new InetSocketAddress(InetAddress.getByName(HOST), port), PROBE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

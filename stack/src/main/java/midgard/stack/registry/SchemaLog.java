@@ -2,6 +2,7 @@ package midgard.stack.registry;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,38 +56,27 @@ final class SchemaLog implements AutoCloseable {
   }
 
   private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "acks",
-            "all",
-            "enable.idempotence",
-            true,
-            "linger.ms",
-            0,
-            "max.block.ms",
-            LIMIT.toMillis(),
-            "request.timeout.ms",
-            5_000,
-            "delivery.timeout.ms",
-            (int) LIMIT.toMillis());
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("bootstrap.servers", bootstrapServers);
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", true);
+    settings.put("linger.ms", 0);
+    settings.put("max.block.ms", LIMIT.toMillis());
+    settings.put("request.timeout.ms", 5_000);
+    settings.put("delivery.timeout.ms", (int) LIMIT.toMillis());
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "enable.auto.commit",
-            false,
-            "allow.auto.create.topics",
-            false,
-            "auto.offset.reset",
-            "earliest",
-            "default.api.timeout.ms",
-            (int) LIMIT.toMillis());
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("bootstrap.servers", bootstrapServers);
+    settings.put("enable.auto.commit", false);
+    settings.put("allow.auto.create.topics", false);
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("default.api.timeout.ms", (int) LIMIT.toMillis());
+    // Requests of one connection are answered in turn: a fetch that waits at the broker for new
+    // records (500 ms by default) would hold up the question for the end of the log.
+    settings.put("fetch.max.wait.ms", 5);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
