@@ -3,11 +3,10 @@ package midgard.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Orphans {
   private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PROBE_INTERVAL = Duration.ofMillis(10);
 
   private Orphans() {}
 
@@ -63,16 +63,13 @@ final class Orphans {
     return info.command().filter(command -> command.startsWith(home)).isPresent();
   }
 
+  /** Asks again and again: Java waits for processes of others in steps of a second. */
   private static boolean endsInTime(ProcessHandle server) {
-    try {
-      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return !server.isAlive();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (server.isAlive() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PROBE_INTERVAL.toNanos());
     }
+    return !server.isAlive();
   }
 
   private static Path real(Path folder) {

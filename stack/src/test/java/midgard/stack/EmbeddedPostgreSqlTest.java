@@ -13,21 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgreSqlTest {
+  /** Unpacking and setting up is the slow part; tests that can do with any server share it. */
+  @TempDir private static Path shared;
+
   @Test
-  void shouldKeepRowsWhenRestarted(@TempDir Path dir) throws Exception {
-    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(dir)) {
+  void shouldKeepRowsWhenRestarted() throws Exception {
+    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
       execute(postgreSql, "create table kept (id int primary key)");
       execute(postgreSql, "insert into kept values (42)");
     }
 
-    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(dir)) {
+    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
       assertThat(query(postgreSql, "select id from kept")).isEqualTo("42");
     }
   }
 
   @Test
-  void shouldSyncWritesAndOwnItsDatabaseWhenStarted(@TempDir Path dir) throws Exception {
-    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(dir)) {
+  void shouldSyncWritesAndOwnItsDatabaseWhenStarted() throws Exception {
+    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
       assertThat(query(postgreSql, "show fsync")).isEqualTo("on");
       assertThat(query(postgreSql, "show synchronous_commit")).isEqualTo("on");
       assertThat(query(postgreSql, "select current_database() || ' ' || current_user"))
@@ -53,13 +56,13 @@ class EmbeddedPostgreSqlTest {
   }
 
   @Test
-  void shouldStartWhenThePidFileNamesAnotherProgram(@TempDir Path dir) throws Exception {
-    EmbeddedPostgreSql.start(dir).close();
+  void shouldStartWhenThePidFileNamesAnotherProgram() throws Exception {
+    EmbeddedPostgreSql.start(shared).close();
     Files.writeString(
-        dir.resolve("data/postmaster.pid"),
-        ProcessHandle.current().pid() + "\n" + dir.resolve("data") + "\n");
+        shared.resolve("data/postmaster.pid"),
+        ProcessHandle.current().pid() + "\n" + shared.resolve("data") + "\n");
 
-    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(dir)) {
+    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
       assertThat(query(postgreSql, "select 1")).isEqualTo("1");
     }
   }

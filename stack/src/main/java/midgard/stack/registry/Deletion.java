@@ -1,7 +1,6 @@
 package midgard.stack.registry;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import midgard.stack.registry.LogEntry.LevelErased;
 import midgard.stack.registry.LogEntry.ModeErased;
@@ -44,7 +43,15 @@ final class Deletion {
     List<RegisteredSchema> versions = store.versions(subject, Deleted.EXCLUDED).toList();
     requireUnreferencedByOthers(subject, versions, Deleted.EXCLUDED);
     List<Integer> numbers = versions.stream().map(RegisteredSchema::version).toList();
-    log.append(new SubjectDeleted(subject, Collections.max(numbers)));
+    // Up to the highest of all, hidden ones too: compaction keeps only the subject's last such
+    // record, which must therefore say all that the earlier ones said.
+    int highest =
+        store
+            .versions(subject, Deleted.INCLUDED)
+            .mapToInt(RegisteredSchema::version)
+            .max()
+            .orElse(0);
+    log.append(new SubjectDeleted(subject, highest));
     return numbers;
   }
 
