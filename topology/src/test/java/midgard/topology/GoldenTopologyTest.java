@@ -1,0 +1,61 @@
+package midgard.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codahale.metrics.MetricRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Set;
+import midgard.agent.Settings;
+import midgard.agent.engine.EngineConfig;
+import midgard.agent.engine.EngineListener;
+import midgard.agents.Agents;
+import midgard.schemas.serde.LocalSchemaIds;
+import midgard.schemas.topic.TopicSettings;
+import midgard.schemas.topic.Topics;
+import midgard.topology.receipt.AppliedOffsets;
+import midgard.topology.receipt.Receipts;
+import midgard.topology.router.RouterMeters;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names of stores and the order of sub-topologies are part of the data of a running world: what
+ * changes here moves or loses state on an upgrade. When the change is meant, copy {@code
+ * target/topology.txt} over {@code src/test/resources/topology.txt} and say in the changelog what
+ * an operator has to do.
+ */
+class GoldenTopologyTest {
+  @Test
+  void shouldBeTheTopologyOfTheLastReleaseWhenNothingWasMeantToChange() throws IOException {
+    LocalSchemaIds ids = new LocalSchemaIds();
+    EngineConfig engine =
+        new EngineConfig(
+            1,
+            ZoneOffset.UTC,
+            Set.of(),
+            new Topics(TopicSettings.LOCAL, ids),
+            ids,
+            store -> store + "-value");
+
+    String description =
+        MidgardTopology.of(
+                engine,
+                Agents.all(Settings.DEFAULTS),
+                ClockSource.WALL,
+                EngineListener.NONE,
+                new AppliedOffsets(),
+                new Receipts(),
+                new RouterMeters(new MetricRegistry()))
+            .describe()
+            .toString();
+
+    Files.writeString(Path.of("target/topology.txt"), description);
+    try (var golden = getClass().getResourceAsStream("/topology.txt")) {
+      assertThat(golden).as("src/test/resources/topology.txt").isNotNull();
+      assertThat(description).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
