@@ -2,6 +2,7 @@ package midgard.schemas.serde;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -28,6 +29,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   @Override
   public Deserializer<T> deserializer() {
     return (topic, bytes) -> bytes == null ? null : codec.decode(bytes);
+  }
+
+  public Schema schema() {
+    return codec.schema();
   }
 
   /** The schema id of values of a topic; topics whose values have one schema have one id. */
