@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import midgard.schemas.serde.TrustedRecords;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
@@ -18,6 +19,10 @@ public final class EventIdentity {
 
   /** A place in the gap-free sequence of one boot of a server. */
   public record BootSequence(String boot, long sequence) {}
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private EventIdentity() {}
 

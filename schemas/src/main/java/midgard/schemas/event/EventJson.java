@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import midgard.schemas.event.EventRejected.Code;
+import midgard.schemas.serde.TrustedRecords;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -34,6 +35,10 @@ public final class EventJson {
   private static final Schema ENVELOPE = GameEvent.getClassSchema();
   private static final int PAYLOAD = ENVELOPE.getField("payload").pos();
   private static final int EXTRA = ENVELOPE.getField("extra").pos();
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private EventJson() {}
 
