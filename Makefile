@@ -1,0 +1,64 @@
+# Midgard Streams. `make help` lists what there is; all it needs is a JDK 17 or newer and Maven.
+
+MVN ?= mvn
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+JAR := service/target/midgard-streams.jar
+SOURCES := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
+ARGS ?=
+
+# Flags that silence warnings about native access; JDKs before 24 do not know the second one.
+JDK := $(shell $(JAVA) -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
+JVM_FLAGS := -Xmx1g -XX:+UseSerialGC $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && echo 1)),--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+MIDGARD := $(JAVA) $(JVM_FLAGS) -jar $(JAR)
+
+.DEFAULT_GOAL := help
+
+## help: what there is to make
+.PHONY: help
+help:
+	@echo "Midgard Streams"
+	@sed -n 's/^## \([a-z-]*\): \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+
+## run: a living world on this machine: embedded servers, with a recorded session played into it
+.PHONY: run
+run: $(JAR)
+	@$(MIDGARD) run --demo $(ARGS)
+
+## run-empty: the same world with nothing happening in it until a game server sends events
+.PHONY: run-empty
+run-empty: $(JAR)
+	@$(MIDGARD) run $(ARGS)
+
+## test: everything: format, rules of the house, unit tests, tests over real embedded servers
+.PHONY: test
+test:
+	$(MVN) -B -ntp verify
+
+## smoke: asks a running world what the requirement's smoke tests ask
+.PHONY: smoke
+smoke: $(JAR)
+	@$(MIDGARD) smoke $(ARGS)
+
+## config: the effective configuration, secrets masked
+.PHONY: config
+config: $(JAR)
+	@$(MIDGARD) config $(ARGS)
+
+## build: the program, without tests
+.PHONY: build
+build: $(JAR)
+
+$(JAR): $(SOURCES)
+	@echo "Building (the first time takes a few minutes, most of it downloads) ..."
+	@$(MVN) -B -ntp -q -DskipTests package
+	@touch $(JAR)
+
+## format: brings all Java sources into the house's format
+.PHONY: format
+format:
+	$(MVN) -B -ntp -q spotless:apply
+
+## clean: removes what was built; data/ stays
+.PHONY: clean
+clean:
+	$(MVN) -B -ntp -q clean
