@@ -1,0 +1,135 @@
+package midgard.agents.problem;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import midgard.agent.Agent;
+import midgard.agent.AgentName;
+import midgard.agent.Context;
+import midgard.agent.StateOf;
+import midgard.schemas.Domain;
+import midgard.schemas.problem.Contribution;
+import midgard.schemas.problem.Problem;
+import midgard.schemas.problem.ProblemClosed;
+import midgard.schemas.problem.ProblemOpened;
+import midgard.schemas.problem.ProblemProgress;
+import midgard.schemas.problem.ProblemState;
+import midgard.schemas.problem.ProblemStatus;
+import midgard.schemas.problem.SpawnData;
+import midgard.schemas.reputation.ReputationGain;
+import midgard.schemas.reputation.ReputationKind;
+import midgard.schemas.world.WorldFigures;
+
+/**
+ * One problem a day, at midnight and in a new world at once; it ends when the players have solved
+ * it, or at its expiry, the next midnight at the latest.
+ */
+public final class DailyProblem extends Agent<ProblemState> {
+  public static final StateOf<ProblemState> STATE =
+      StateOf.of(AgentName.PROBLEM, Domain.WORLD, ProblemState.class);
+
+  private static final String EXPIRE = "expire";
+
+  public DailyProblem() {
+    super(STATE, () -> ProblemState.newBuilder().build());
+    on(WorldFigures.class, this::figures);
+    on(ProblemProgress.class, this::progress);
+    onTimer(EXPIRE, (due, context) -> expire(context));
+    daily("daily_problem_generation", LocalTime.MIDNIGHT, this::generate);
+  }
+
+  private void figures(WorldFigures figures, Context<ProblemState> context) {
+    ProblemState state = context.state();
+    state.setOnlinePlayers(figures.getOnlinePlayers());
+    state.setMeanLevel(figures.getMeanLevel());
+    state.setMaps(figures.getMaps());
+  }
+
+  private void generate(Context<ProblemState> context) {
+    ProblemState state = context.state();
+    if (isActive(state.getCurrent()) || state.getDay() >= context.day()) {
+      return;
+    }
+    ProblemRules.Kind kind = ProblemRules.kind(ProblemChoice.of(context));
+    Problem problem = ProblemChoice.problem(kind, context);
+    state.setDay(context.day());
+    state.setCurrent(problem);
+    state.setContributions(new ArrayList<>());
+    ProblemChoice.remember(problem, state);
+
+    SpawnData spawns = problem.getSpawnData();
+    context.broadcast(
+        Domain.MAP,
+        new ProblemOpened(
+            problem.getProblemId(),
+            problem.getTargetMap(),
+            spawns == null ? 0 : spawns.getMobId(),
+            problem.getCreatedAt(),
+            problem.getExpiresAt()));
+    ProblemEffects.announce(problem, "start", ProblemTexts.opening(problem), context);
+    if (spawns != null) {
+      ProblemEffects.spawn(problem, spawns, context);
+    }
+    context.change(ProblemEffects.row(state));
+    context.wakeAt(problem.getExpiresAt(), EXPIRE);
+  }
+
+  private static boolean isActive(Problem problem) {
+    return problem != null && problem.getStatus() == ProblemStatus.active;
+  }
+
+  private void progress(ProblemProgress progress, Context<ProblemState> context) {
+    ProblemState state = context.state();
+    Problem problem = state.getCurrent();
+    if (!isActive(problem)
+        || !problem.getProblemId().equals(progress.getProblemId())
+        || context.time() >= problem.getExpiresAt()) {
+      return;
+    }
+    for (Contribution more : progress.getContributions()) {
+      Contribution sum = Contributions.add(state.getContributions(), more);
+      context.change(ProblemEffects.history(problem, sum, Instant.ofEpochMilli(context.time())));
+    }
+    problem.setTotalPoints(Contributions.points(state.getContributions()));
+    if (problem.getTotalPoints() >= problem.getRequiredPoints()) {
+      complete(problem, context);
+    } else {
+      context.change(ProblemEffects.row(state));
+    }
+  }
+
+  private static void complete(Problem problem, Context<ProblemState> context) {
+    List<Contribution> contributions = context.state().getContributions();
+    problem.setStatus(ProblemStatus.completed);
+    problem.setCompletedAt(context.time());
+    for (Contribution contribution : contributions) {
+      long player = contribution.getPlayerId();
+      ProblemEffects.reward(problem, player, context);
+      context.signal(
+          Domain.PLAYER,
+          Long.toString(player),
+          new ReputationGain(
+              ReputationKind.world_guardian,
+              ProblemRules.REPUTATION,
+              "problem",
+              problem.getProblemId()));
+    }
+    close(problem, ProblemTexts.solved(problem, contributions.size()), context);
+  }
+
+  private static void expire(Context<ProblemState> context) {
+    Problem problem = context.state().getCurrent();
+    if (!isActive(problem) || context.time() < problem.getExpiresAt()) {
+      return;
+    }
+    problem.setStatus(ProblemStatus.expired);
+    close(problem, ProblemTexts.unsolved(problem), context);
+  }
+
+  private static void close(Problem problem, String text, Context<ProblemState> context) {
+    context.broadcast(Domain.MAP, new ProblemClosed(problem.getProblemId()));
+    ProblemEffects.announce(problem, "end", text, context);
+    context.change(ProblemEffects.row(context.state()));
+  }
+}

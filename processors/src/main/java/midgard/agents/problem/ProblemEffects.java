@@ -1,0 +1,106 @@
+package midgard.agents.problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import midgard.agent.Context;
+import midgard.schemas.action.BroadcastMessage;
+import midgard.schemas.action.BroadcastScope;
+import midgard.schemas.action.GiveReward;
+import midgard.schemas.action.SpawnMonster;
+import midgard.schemas.event.Priority;
+import midgard.schemas.problem.Contribution;
+import midgard.schemas.problem.KillCounts;
+import midgard.schemas.problem.Problem;
+import midgard.schemas.problem.ProblemHistory;
+import midgard.schemas.problem.ProblemState;
+import midgard.schemas.problem.SpawnData;
+import midgard.schemas.problem.WorldProblem;
+
+/** What the game and the database get to see of a problem. */
+final class ProblemEffects {
+  /** Most monsters that one action may bring. */
+  private static final int MAX_AMOUNT = 100;
+
+  private static final Duration REWARD_VALID_FOR = Duration.ofDays(7);
+  private static final Duration NEWS_VALID_FOR = Duration.ofMinutes(10);
+
+  private ProblemEffects() {}
+
+  static void announce(
+      Problem problem, String occasion, String text, Context<ProblemState> context) {
+    context.action(
+        new Context.Request(
+            "problem:" + problem.getProblemId() + ":" + occasion,
+            new BroadcastMessage(text, BroadcastScope.all, null),
+            Priority.normal,
+            NEWS_VALID_FOR,
+            0,
+            ""));
+  }
+
+  static void spawn(Problem problem, SpawnData spawns, Context<ProblemState> context) {
+    int left = spawns.getSpawnCount();
+    for (int part = 1; left > 0; part++) {
+      int amount = Math.min(MAX_AMOUNT, left);
+      left -= amount;
+      context.action(
+          new Context.Request(
+              "problem:" + problem.getProblemId() + ":spawn:" + part,
+              new SpawnMonster(spawns.getMapName(), 0, 0, spawns.getMobId(), amount, null),
+              Priority.normal,
+              Duration.ofMillis(problem.getExpiresAt() - problem.getCreatedAt()),
+              0,
+              spawns.getMapName()));
+    }
+  }
+
+  static void reward(Problem problem, long player, Context<ProblemState> context) {
+    GiveReward reward =
+        GiveReward.newBuilder()
+            .setPlayerId(player)
+            .setItems(problem.getRewardData().getItems())
+            .setZeny(problem.getRewardData().getZeny())
+            .setBaseExp(problem.getRewardData().getExp())
+            .build();
+    context.action(
+        new Context.Request(
+            "problem:" + problem.getProblemId() + ":player:" + player,
+            reward,
+            Priority.normal,
+            REWARD_VALID_FOR,
+            player,
+            ""));
+  }
+
+  static ProblemHistory history(Problem problem, Contribution sum, Instant time) {
+    return new ProblemHistory(
+        problem.getProblemId() + ":" + sum.getPlayerId(),
+        problem.getProblemId(),
+        sum.getPlayerId(),
+        "kill",
+        new KillCounts(sum.getKills(), sum.getMvpKills()),
+        sum.getPoints(),
+        time);
+  }
+
+  static WorldProblem row(ProblemState state) {
+    Problem problem = state.getCurrent();
+    Long completedAt = problem.getCompletedAt();
+    return new WorldProblem(
+        problem.getProblemId(),
+        problem.getProblemType(),
+        problem.getTitle(),
+        problem.getDescription(),
+        problem.getTargetMap(),
+        problem.getSpawnData(),
+        problem.getRewardData(),
+        problem.getDifficulty(),
+        state.getContributions().size(),
+        problem.getStatus(),
+        problem.getRequiredPoints(),
+        problem.getTotalPoints(),
+        Instant.ofEpochMilli(problem.getCreatedAt()),
+        Instant.ofEpochMilli(problem.getExpiresAt()),
+        completedAt == null ? null : Instant.ofEpochMilli(completedAt));
+  }
+}
