@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
+import midgard.agents.economy.EconomyAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.world.WorldAgents;
@@ -13,7 +14,12 @@ import midgard.agents.worldevent.WorldEventAgents;
 /** Every agent that works, in the order in which they see a message. */
 public final class Agents {
   private static final List<Function<Settings, List<Agent<?>>>> ALL =
-      List.of(WorldAgents::of, ProblemAgents::of, WorldEventAgents::of, ReputationAgents::of);
+      List.of(
+          WorldAgents::of,
+          EconomyAgents::of,
+          ProblemAgents::of,
+          WorldEventAgents::of,
+          ReputationAgents::of);
 
   private Agents() {}
 
