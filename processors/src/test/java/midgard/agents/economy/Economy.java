@@ -14,8 +14,7 @@ import midgard.schemas.event.PricedItem;
 import midgard.schemas.event.Reason;
 import midgard.schemas.event.VendingSale;
 import midgard.schemas.event.ZenyChange;
-import midgard.schemas.serde.AvroCodec;
-import midgard.schemas.serde.LocalSchemaIds;
+import midgard.schemas.serde.TrustedRecords;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A world with only the economy agent, and the events that it knows. */
@@ -26,15 +25,19 @@ final class Economy {
   static final long DAY = 24 * HOUR;
 
   static {
-    // Avro builds no record of ours before the codec has vouched for our classes.
-    new AvroCodec<>(GameEvent.class, new LocalSchemaIds());
+    TrustedRecords.trust();
   }
 
   final World world = new World(EconomyAgents.of(Settings.DEFAULTS));
   private long sequence;
 
   Economy() {
-    world.tick(START);
+    this(START);
+  }
+
+  /** A world whose clock starts at an instant. */
+  Economy(long start) {
+    world.tick(start);
   }
 
   /** Gives an event of a player to one key, under the next sequence of the boot. */
