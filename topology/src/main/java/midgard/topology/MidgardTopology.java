@@ -93,6 +93,7 @@ public final class MidgardTopology {
                 clock,
                 boots,
                 engine.stateSubject().apply(StoreNames.ROUTER_BOOTS),
+                applied,
                 receipts,
                 routerMeters),
         StoreNames.GAME_EVENTS);

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each inbox partition has been worked off by this process. Streams' own positions advance
- * only when a store is written, so a message that changed nothing would never be seen there.
+ * How far {@code game.events} and each inbox partition have been worked off by this process.
+ * Streams' own positions advance only when a store is written, so a message that changed nothing
+ * would never be seen there.
  */
 public final class AppliedOffsets {
   private record Wait(long offset, CompletableFuture<Void> done) {}

@@ -22,8 +22,10 @@ import midgard.schemas.topic.Topics;
 import midgard.topology.ClockSource;
 import midgard.topology.DeadLetters;
 import midgard.topology.StoreNames;
+import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
 import midgard.topology.receipt.Verdict;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -47,6 +49,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
   private final ClockSource clock;
   private final AvroCodec<BootState> bootCodec;
   private final String bootSubject;
+  private final AppliedOffsets applied;
   private final Receipts receipts;
   private final RouterMeters meters;
   private final DeadLetters deadLetters;
@@ -59,6 +62,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
       ClockSource clock,
       AvroCodec<BootState> bootCodec,
       String bootSubject,
+      AppliedOffsets applied,
       Receipts receipts,
       RouterMeters meters) {
     this.topics = topics;
@@ -66,6 +70,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     this.clock = clock;
     this.bootCodec = bootCodec;
     this.bootSubject = bootSubject;
+    this.applied = applied;
     this.receipts = receipts;
     this.meters = meters;
     this.deadLetters = new DeadLetters(topics.deadLetters());
@@ -101,6 +106,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
           StoreNames.DEAD_LETTERS_OF_ROUTER);
       receipts.judged(record.headers(), Verdict.rejected(e.getMessage()), 0);
     }
+    applied.advance(new TopicPartition(at.topic(), at.partition()), at.offset());
   }
 
   private GameEvent read(byte[] value) throws EventRejected {

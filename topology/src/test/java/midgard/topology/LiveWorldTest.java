@@ -1,0 +1,89 @@
+package midgard.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import midgard.agents.reputation.Reputation;
+import midgard.schemas.event.GameEvent;
+import midgard.schemas.event.PlayerLogin;
+import midgard.schemas.reputation.ReputationState;
+import midgard.topology.receipt.Receipt;
+import midgard.topology.receipt.Verdict;
+import org.apache.avro.Schema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveWorldTest {
+  @TempDir static Path folder;
+
+  private static LiveWorld world;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    world = new LiveWorld(folder, ClockSource.WALL);
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static GameEvent login(String boot, long player) {
+    GameEvent event = TestEvents.event(boot, 1, new PlayerLogin(null));
+    event.setPlayerId(player);
+    event.setTimestamp(1_795_346_255_808L);
+    return event;
+  }
+
+  private static Optional<ReputationState> reputation(long player) {
+    return world.runtime.queries().state(Reputation.STATE, Long.toString(player));
+  }
+
+  @Test
+  void shouldReadItsOwnWriteWhenTheReceiptSaysApplied() throws Exception {
+    try (Receipt receipt = world.runtime.receipts().open()) {
+      world.send(login("own-write", 1), receipt.header());
+
+      assertThat(receipt.applied().get(20, TimeUnit.SECONDS)).isEqualTo(Verdict.ACCEPTED);
+      assertThat(reputation(1)).get().extracting(ReputationState::getKnown).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void shouldWriteWhatTheRealConfluentClientResolves() throws Exception {
+    world.send(login("wire", 2));
+    world.settle();
+
+    byte[] value = world.raw("game.events", 2).get(0).value();
+    int id = ByteBuffer.wrap(value, 1, 4).getInt();
+    var client = new CachedSchemaRegistryClient(world.stack.addresses().schemaRegistryUrl(), 10);
+    Schema resolved = new Schema.Parser().parse(client.getSchemaById(id).canonicalString());
+
+    assertThat(value[0]).isZero();
+    assertThat(resolved.getFullName()).isEqualTo("midgard.schemas.event.GameEvent");
+    assertThat(client.getAllSubjects()).contains("game.events-value", "world.changes-value");
+  }
+
+  @Test
+  void shouldLetTimePassWhenTheClockIsTheWalls() {
+    Awaitility.await().atMost(LiveWorld.PATIENCE).until(() -> world.runtime.queries().clock() > 0);
+  }
+
+  @Test
+  void shouldKeepItsStateWhenStoppedAndStarted() {
+    world.send(login("restart", 3));
+    world.settle();
+    world.runtime.close();
+
+    world.start();
+
+    assertThat(reputation(3)).isPresent();
+  }
+}
