@@ -157,6 +157,7 @@ final class ConfigCatalogue {
 
   private static ServiceConfig.Demo demo(SettingsReader in) {
     return new ServiceConfig.Demo(
+        in.flag("EMPTY", false, "Whether run --demo leaves its session out."),
         in.fraction("DEMO_SPEED", 4, 0.1, 1000, "How fast run --demo plays its session."),
         in.path(
             "DEMO_SESSION",

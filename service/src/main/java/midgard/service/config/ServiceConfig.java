@@ -94,10 +94,11 @@ public record ServiceConfig(
   }
 
   /**
+   * @param empty whether the recorded session is left out
    * @param speed how many times faster than it happened the recorded session is played
    * @param session the recording
    */
-  public record Demo(double speed, Path session) {}
+  public record Demo(boolean empty, double speed, Path session) {}
 
   /**
    * Reads and checks everything.

@@ -2,7 +2,10 @@ package midgard.service.http;
 
 import io.javalin.Javalin;
 import io.javalin.json.JavalinJackson;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import midgard.schemas.event.EventRules;
 import org.eclipse.jetty.server.Server;
@@ -63,13 +66,26 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Finds out early that a port is taken, before anything else is started.
+   *
+   * @throws ServerStartException as {@link #start}
+   */
+  public static void requireFree(String setting, String host, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw failure(setting, host, port, e);
+    }
+  }
+
   private static void prepare(Server server) {
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler(new ProblemErrorHandler());
   }
 
-  private static ServerStartException failure(
-      String setting, String host, int port, RuntimeException e) {
+  private static ServerStartException failure(String setting, String host, int port, Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new ServerStartException(

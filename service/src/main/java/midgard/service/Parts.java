@@ -1,0 +1,43 @@
+package midgard.service;
+
+import com.codahale.metrics.MetricRegistry;
+import java.time.Clock;
+import midgard.schemas.topic.Topics;
+import midgard.service.config.ServiceConfig;
+import midgard.service.http.Late;
+import midgard.service.produce.Intake;
+import midgard.sql.Database;
+import midgard.sql.Projection;
+import midgard.stack.EmbeddedStack;
+import midgard.topology.WorldRuntime;
+
+/**
+ * What a running service is made of. The servers hold it from the first second on; what is late may
+ * still be starting, or gone already while the service stops.
+ *
+ * @param stack the embedded servers; addresses of external ones too
+ */
+public record Parts(
+    ServiceConfig config,
+    Clock clock,
+    MetricRegistry metrics,
+    Late<EmbeddedStack> stack,
+    Late<Topics> topics,
+    Late<WorldRuntime> world,
+    Late<Intake> intake,
+    Late<Database> database,
+    Late<Projection> projection) {
+
+  static Parts of(ServiceConfig config, Clock clock) {
+    return new Parts(
+        config,
+        clock,
+        new MetricRegistry(),
+        new Late<>("local stack"),
+        new Late<>("catalogue of topics"),
+        new Late<>("world"),
+        new Late<>("intake of events"),
+        new Late<>("database"),
+        new Late<>("projection"));
+  }
+}

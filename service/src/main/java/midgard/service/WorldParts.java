@@ -1,0 +1,155 @@
+package midgard.service;
+
+import java.util.Map;
+import midgard.schemas.serde.ConfluentSchemaIds;
+import midgard.schemas.serde.SchemaIds;
+import midgard.schemas.topic.Topics;
+import midgard.service.config.ServiceConfig;
+import midgard.service.http.Late;
+import midgard.service.produce.EventLog;
+import midgard.service.produce.Intake;
+import midgard.sql.Database;
+import midgard.sql.Projection;
+import midgard.stack.EmbeddedStack;
+import midgard.stack.StackAddresses;
+import midgard.stack.StackConfig;
+import midgard.topology.ClockSource;
+import midgard.topology.WorldConfig;
+import midgard.topology.WorldRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops what lies behind the servers, in the order in which one needs the other. */
+final class WorldParts {
+  private static final Logger LOG = LoggerFactory.getLogger(WorldParts.class);
+
+  private final Parts parts;
+  private final ServiceConfig config;
+
+  WorldParts(Parts parts) {
+    this.parts = parts;
+    this.config = parts.config();
+  }
+
+  /**
+   * @throws RuntimeException whose message is one line for people
+   */
+  void start() {
+    parts.stack().set(EmbeddedStack.start(stackConfig(config)));
+    StackAddresses addresses = parts.stack().get().addresses();
+    openDatabase(addresses);
+    SchemaIds ids = new ConfluentSchemaIds(addresses.schemaRegistryUrl());
+    Topics topics = new Topics(ClusterTopics.settings(config), ids);
+    createTopics(addresses.bootstrapServers(), topics);
+    parts.topics().set(topics);
+    EventLog log =
+        EventLog.open(addresses.bootstrapServers(), topics.gameEvents(), ids, parts.metrics());
+    WorldRuntime world = WorldRuntime.start(worldConfig(addresses, topics, ids), parts.metrics());
+    parts.world().set(world);
+    parts.intake().set(new Intake(log, world.receipts(), topics, ids));
+    startProjection(addresses, topics);
+  }
+
+  /** The database may be away: the world starts all the same. */
+  private void openDatabase(StackAddresses addresses) {
+    parts
+        .database()
+        .set(Database.open(addresses.databaseUrl(), config.storage().databaseConnections()));
+  }
+
+  private void startProjection(StackAddresses addresses, Topics topics) {
+    Projection projection =
+        new Projection(
+            parts.database().get(),
+            topics.worldChanges(),
+            Map.of("bootstrap.servers", addresses.bootstrapServers()),
+            parts.metrics(),
+            parts.clock());
+    parts.projection().set(projection);
+    Thread thread = new Thread(projection, "projection");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private WorldConfig worldConfig(StackAddresses addresses, Topics topics, SchemaIds ids) {
+    ServiceConfig.World world = config.world();
+    return new WorldConfig(
+        addresses.bootstrapServers(),
+        applicationId(config),
+        topics,
+        ids,
+        config.agents(),
+        world.disabled(),
+        world.seed(),
+        world.zone(),
+        world.clock() == ServiceConfig.Clock.FEED ? ClockSource.FEED : ClockSource.WALL,
+        config.storage().dataDir().toAbsolutePath().resolve("streams"),
+        world.threads(),
+        world.commitInterval(),
+        world.host());
+  }
+
+  private static void createTopics(String bootstrapServers, Topics topics) {
+    try {
+      ClusterTopics.bringInOrder(bootstrapServers, topics)
+          .forEach(done -> LOG.info("Topics: {}", done));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The start was interrupted.", e);
+    }
+  }
+
+  static String applicationId(ServiceConfig config) {
+    return config.world().name().isEmpty() ? "midgard" : "midgard-" + config.world().name();
+  }
+
+  static StackConfig stackConfig(ServiceConfig config) {
+    return StackConfig.builder()
+        .dataDir(config.storage().dataDir())
+        .kafkaPort(config.ports().kafka())
+        .controllerPort(config.ports().kafkaController())
+        .registryPort(config.ports().schemaRegistry())
+        .postgresPort(config.ports().postgreSql())
+        .redisPort(config.ports().redis())
+        .externalKafka(config.external().kafka())
+        .externalRegistry(config.external().schemaRegistry())
+        .externalDatabase(config.external().database())
+        .externalRedis(config.external().redis())
+        .build();
+  }
+
+  void stopIntake() {
+    if (parts.intake().isSet()) {
+      EventLog log = parts.intake().get().log();
+      parts.intake().clear();
+      log.close();
+    }
+  }
+
+  void stopWorld() {
+    stop(parts.world());
+  }
+
+  void stopProjection() {
+    stop(parts.projection());
+    stop(parts.database());
+  }
+
+  void stopStack() {
+    stop(parts.stack());
+  }
+
+  private static <T extends AutoCloseable> void stop(Late<T> part) {
+    if (part.isSet()) {
+      T started = part.get();
+      part.clear();
+      try {
+        started.close();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
+  }
+}
