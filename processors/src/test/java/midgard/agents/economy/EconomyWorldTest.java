@@ -7,11 +7,15 @@ import static midgard.agents.economy.Economy.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import midgard.schemas.Domain;
 import midgard.schemas.economy.EconomicIndicator;
 import midgard.schemas.economy.EconomyFigures;
 import midgard.schemas.economy.EconomyHealth;
 import midgard.schemas.economy.EconomySnapshot;
+import midgard.schemas.economy.ItemWindow;
+import midgard.schemas.event.PricedItem;
 import midgard.schemas.event.Reason;
+import midgard.schemas.event.ShopBuy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +163,32 @@ class EconomyWorldTest {
     assertThat(latest().getInflationRateMilli()).isEqualTo(1200 * 1000 / 1150 - 1000);
     assertThat(latest().getVolume24h()).isEqualTo(138_000);
     assertThat(economy.state().getSamples()).hasSizeLessThanOrEqualTo(26);
+  }
+
+  /** The example of docs/agents/economy.md. */
+  @Test
+  void shouldComeToTheFiguresOfItsPageWhenTheExampleIsPlayed() {
+    economy.zeny(1, START + 5000, 500, 1500L, Reason.quest);
+    economy.sell(501, START + 10_000, 10, 50);
+    economy.zeny(2, START + 10_000, -500, 2500L, Reason.vending);
+    economy.zeny(1, START + 10_000, 500, 2000L, Reason.vending);
+    economy.sell(501, START + 20_000, 5, 80);
+    economy.zeny(2, START + 20_000, -400, 2100L, Reason.vending);
+    economy.zeny(1, START + 20_000, 400, 2400L, Reason.vending);
+    economy.zeny(2, START + 40_000, -140, 1960L, Reason.npc_shop);
+    ShopBuy buy = new ShopBuy(null, List.of(new PricedItem(501, 2, 70L)), 140L);
+    economy.event(Domain.ITEM, "501", START + 40_000, 2, buy);
+
+    economy.until(START + 3 * MINUTE);
+
+    assertThat(latest().getZenyCirculation()).isEqualTo(4360);
+    assertThat(latest().getTransferBalance()).isZero();
+    assertThat(latest().getPriceIndexMilli()).isEqualTo(1224);
+    ItemWindow minute = economy.world.changes(ItemWindow.class).get(0);
+    assertThat(minute.getZeny()).isEqualTo(1040);
+    assertThat(minute.getVwapMilli()).isEqualTo(61_176);
+    assertThat(minute.getMarketZeny()).isEqualTo(900);
+    assertThat(minute.getCloseMilli()).isEqualTo(70_000);
   }
 
   @Test
