@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import midgard.agent.Agent;
 import midgard.agent.engine.EngineConfig;
 import midgard.agent.engine.EngineListener;
 import midgard.schemas.DeadLetter;
 import midgard.schemas.Domain;
+import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.EventTypes;
 import midgard.schemas.event.GameEvent;
@@ -43,6 +46,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Driver implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+  final LocalSchemaIds ids = new LocalSchemaIds();
   final Topics topics;
   final MetricRegistry metrics = new MetricRegistry();
   final Receipts receipts = new Receipts();
@@ -50,10 +54,11 @@ final class Driver implements AutoCloseable {
   final TopologyTestDriver driver;
   private final Path stateDir;
   private final TestInputTopic<byte[], byte[]> events;
+  private List<TestRecord<byte[], Change>> allChanges;
+  private List<TestRecord<byte[], GameAction>> allActions;
   private Instant now = NOW;
 
   Driver(List<Agent<?>> agents, ClockSource clock) {
-    LocalSchemaIds ids = new LocalSchemaIds();
     topics = new Topics(TopicSettings.LOCAL, ids);
     EngineConfig engine =
         new EngineConfig(1, ZoneOffset.UTC, Set.of(), topics, ids, store -> store + "-value");
@@ -146,6 +151,40 @@ final class Driver implements AutoCloseable {
 
   List<DeadLetter> deadLetters() {
     return read(topics.deadLetters()).stream().map(TestRecord::value).toList();
+  }
+
+  /** The whole inbox; to be read once. */
+  List<TestRecord<byte[], InboxMessage>> inboxLog(Domain domain) {
+    return read(topics.inbox(domain));
+  }
+
+  /** The bytes of all changes that a domain's agents concluded, in order. */
+  List<String> changeBytes(Domain domain) {
+    if (allChanges == null) {
+      allChanges = read(topics.worldChanges());
+    }
+    return bytes(
+        topics.worldChanges(), allChanges, change -> change.getDomain().equals(domain.id()));
+  }
+
+  /** The bytes of all actions that a domain's agents asked for, in order. */
+  List<String> actionBytes(Domain domain) {
+    if (allActions == null) {
+      allActions = read(topics.gameActions());
+    }
+    String inbox = topics.inbox(domain).name();
+    return bytes(
+        topics.gameActions(), allActions, action -> action.getCause().getTopic().equals(inbox));
+  }
+
+  private static <V extends SpecificRecord> List<String> bytes(
+      Topic<V> topic, List<TestRecord<byte[], V>> records, Predicate<V> which) {
+    return records.stream()
+        .map(TestRecord::value)
+        .filter(which)
+        .map(value -> topic.value().serializer().serialize(topic.name(), value))
+        .map(HexFormat.of()::formatHex)
+        .toList();
   }
 
   List<Change> changes() {
