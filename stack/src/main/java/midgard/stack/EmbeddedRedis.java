@@ -5,6 +5,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,10 @@ public final class EmbeddedRedis implements AutoCloseable {
       Path program = RedisProgram.unpackTo(folder.resolve("bin"));
       int chosen = Ports.orFree(port);
       Process process =
-          new ProcessBuilder(
+          launch(
+              data,
+              logFile,
+              List.of(
                   program.toString(),
                   "--bind",
                   Ports.HOST,
@@ -72,11 +77,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                   "--save",
                   "",
                   "--logfile",
-                  logFile.toString())
-              .directory(data.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(logFile.toFile()))
-              .start();
+                  logFile.toString()));
       awaitReady(process, chosen, logFile);
       LOG.info("Redis listens on {}:{}", Ports.HOST, chosen);
       return new EmbeddedRedis(process, chosen);
@@ -88,6 +89,25 @@ public final class EmbeddedRedis implements AutoCloseable {
   /** Stops the server that a killed process left behind in this folder, if there is one. */
   static void stopOrphan(Path dir) {
     Orphans.stopThoseOf(dir, Part.REDIS.title(), Orphans.Signal.TERMINATE);
+  }
+
+  /**
+   * Starts it in a session of its own where the system has a command for that: Ctrl-C goes to all
+   * programs of a terminal's session at once, and Redis would be gone before those who use it.
+   */
+  private static Process launch(Path dir, Path log, List<String> command) throws IOException {
+    List<String> inOwnSession = new ArrayList<>(List.of("setsid"));
+    inOwnSession.addAll(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(inOwnSession)
+            .directory(dir.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log.toFile()));
+    try {
+      return builder.start();
+    } catch (IOException noSuchCommand) {
+      return builder.command(command).start();
+    }
   }
 
   private static void awaitReady(Process process, int port, Path log) {

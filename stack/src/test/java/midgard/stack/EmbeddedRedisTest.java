@@ -3,9 +3,12 @@ package midgard.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
@@ -30,6 +33,21 @@ class EmbeddedRedisTest {
       assertThat(client.configGet("bind")).isEqualTo(List.of("bind", "127.0.0.1"));
       assertThat(client.configGet("appendonly")).isEqualTo(List.of("appendonly", "yes"));
       assertThat(client.configGet("appendfsync")).isEqualTo(List.of("appendfsync", "everysec"));
+    }
+  }
+
+  /** Process group and session are the fifth and sixth field, counted behind the name. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void shouldNotHearTheTerminalsCtrlCWhenStarted(@TempDir Path dir) throws Exception {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(dir)) {
+      long pid = Orphans.serversOf(dir).get(0).pid();
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+
+      assertThat(fields[2]).as("process group").isEqualTo(Long.toString(pid));
+      assertThat(fields[3]).as("session").isEqualTo(Long.toString(pid));
+      assertThat(redis.isAlive()).isTrue();
     }
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedStackTest {
   @Test
-  void shouldKeepEverythingWhenRestartedOnOtherPorts(@TempDir Path dir) throws Exception {
+  void shouldKeepEverythingWhenRestartedOnOtherPorts(@TempDir Path temp) throws Exception {
+    Path dir = temp.resolve("a folder's name");
     StackConfig config = StackConfig.builder().dataDir(dir).build();
     StackAddresses before;
     try (EmbeddedStack stack = EmbeddedStack.start(config)) {

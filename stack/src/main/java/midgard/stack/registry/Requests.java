@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class Requests {
 
   static JsonNode body(Context ctx) {
     String type = ctx.contentType();
-    if (type != null && !UNDERSTOOD.contains(type.split(";")[0].trim().toLowerCase())) {
+    if (type != null && !UNDERSTOOD.contains(type.split(";")[0].trim().toLowerCase(Locale.ROOT))) {
       throw RegistryError.unsupportedMediaType(type);
     }
     try {
