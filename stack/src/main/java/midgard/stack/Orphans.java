@@ -34,7 +34,7 @@ final class Orphans {
     for (ProcessHandle server : serversOf(folder)) {
       LOG.info("Stopping the {} that an earlier run left behind (process {})", title, server.pid());
       signal.sendTo(server);
-      if (!endsInTime(server)) {
+      if (!endsInTime(server, home(folder))) {
         throw new StackException(
             "%s of an earlier run (process %d) does not stop. Stop it by hand and start again."
                 .formatted(title, server.pid()));
@@ -47,7 +47,7 @@ final class Orphans {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    String home = real(folder) + folder.getFileSystem().getSeparator();
+    String home = home(folder);
     List<ProcessHandle> ours =
         ProcessHandle.allProcesses()
             .filter(process -> process.pid() != ProcessHandle.current().pid())
@@ -63,18 +63,21 @@ final class Orphans {
     return info.command().filter(command -> command.startsWith(home)).isPresent();
   }
 
-  /** Asks again and again: Java waits for processes of others in steps of a second. */
-  private static boolean endsInTime(ProcessHandle server) {
+  /**
+   * Asks again and again whether the process still has its program. {@link ProcessHandle#isAlive}
+   * says yes until its new parent has taken note of its end, and that may take seconds.
+   */
+  private static boolean endsInTime(ProcessHandle server, String home) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (server.isAlive() && System.nanoTime() < deadline) {
+    while (runsFrom(server.info(), home) && System.nanoTime() < deadline) {
       LockSupport.parkNanos(PROBE_INTERVAL.toNanos());
     }
-    return !server.isAlive();
+    return !runsFrom(server.info(), home);
   }
 
-  private static Path real(Path folder) {
+  private static String home(Path folder) {
     try {
-      return folder.toRealPath();
+      return folder.toRealPath() + folder.getFileSystem().getSeparator();
     } catch (IOException e) {
       throw new StackException("Cannot read the folder " + folder + ": " + e.getMessage(), e);
     }
