@@ -44,9 +44,6 @@ final class Orphans {
 
   /** The live servers of a folder, without the workers that they started themselves. */
   static List<ProcessHandle> serversOf(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     String home = home(folder);
     List<ProcessHandle> ours =
         ProcessHandle.allProcesses()
@@ -75,12 +72,23 @@ final class Orphans {
     return !runsFrom(server.info(), home);
   }
 
+  /** The folder as it stands in the names of programs, whether it is still there or not. */
   private static String home(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    String separator = folder.getFileSystem().getSeparator();
     try {
-      return folder.toRealPath() + folder.getFileSystem().getSeparator();
+      return (Files.exists(absolute) ? absolute.toRealPath() : withRealParent(absolute))
+          + separator;
     } catch (IOException e) {
       throw new StackException("Cannot read the folder " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Path withRealParent(Path gone) throws IOException {
+    Path parent = gone.getParent();
+    return parent == null || !Files.exists(parent)
+        ? gone
+        : parent.toRealPath().resolve(gone.getFileName());
   }
 
   /** How a kind of server is asked to end. */

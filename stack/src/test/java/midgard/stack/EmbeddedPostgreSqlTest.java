@@ -58,12 +58,18 @@ class EmbeddedPostgreSqlTest {
   @Test
   void shouldStartWhenThePidFileNamesAnotherProgram() throws Exception {
     EmbeddedPostgreSql.start(shared).close();
-    Files.writeString(
-        shared.resolve("data/postmaster.pid"),
-        ProcessHandle.current().pid() + "\n" + shared.resolve("data") + "\n");
+    Process stranger = new ProcessBuilder("sleep", "600").start();
+    try {
+      Files.writeString(
+          shared.resolve("data/postmaster.pid"),
+          stranger.pid() + "\n" + shared.resolve("data") + "\n");
 
-    try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
-      assertThat(query(postgreSql, "select 1")).isEqualTo("1");
+      try (EmbeddedPostgreSql postgreSql = EmbeddedPostgreSql.start(shared)) {
+        assertThat(query(postgreSql, "select 1")).isEqualTo("1");
+      }
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
     }
   }
 

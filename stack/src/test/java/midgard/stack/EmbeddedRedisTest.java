@@ -52,6 +52,21 @@ class EmbeddedRedisTest {
   }
 
   @Test
+  void shouldStopTheServerOfADeletedFolderWhenStartedThereAnew(@TempDir Path temp)
+      throws Exception {
+    Path dir = temp.resolve("redis");
+    EmbeddedRedis forgotten = EmbeddedRedis.start(dir);
+    int port = URI.create(forgotten.url()).getPort();
+    Folders.delete(dir);
+    EmbeddedRedis.stopOrphan(dir);
+
+    try (EmbeddedRedis redis = EmbeddedRedis.start(dir, port, temp.resolve("log"))) {
+      assertThat(redis.isAlive()).isTrue();
+      assertThat(forgotten.isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void shouldEndItsProcessWhenClosed(@TempDir Path dir) {
     EmbeddedRedis redis = EmbeddedRedis.start(dir);
 

@@ -94,16 +94,18 @@ class ConfluentClientTest extends RegistryTest {
   @Test
   void shouldKeepIdsReadableWhenASubjectIsDeletedSoftly() throws Exception {
     String subject = newSubject();
-    int id = client().register(subject, new AvroSchema(V1));
+    AvroSchema nowhereElse = new AvroSchema(V1.replace("Player", "OnlyInOneSubject"));
+    int id = client().register(subject, nowhereElse);
 
     assertThat(client().deleteSubject(subject)).containsExactly(1);
 
     assertThat(client().getAllSubjects()).doesNotContain(subject);
     assertThat(client().getAllSubjects(true)).contains(subject);
-    assertThat(client().getSchemaById(id)).isEqualTo(new AvroSchema(V1));
+    assertThat(client().getSchemaById(id)).isEqualTo(nowhereElse);
     assertError(404, 40401, () -> client().getAllVersions(subject));
     assertError(404, 40404, () -> client().deleteSubject(subject));
     assertThat(client().deleteSubject(subject, true)).containsExactly(1);
+    assertError(404, 40403, () -> client().getSchemaById(id));
     assertError(404, 40401, () -> client().deleteSubject(subject, true));
   }
 
