@@ -25,8 +25,7 @@ class MapTrafficTest {
   }
 
   private void kill(long after) {
-    happens(
-        after, "prt_fild08", "prt_fild08", MonsterKill.newBuilder().setMonsterId(1002).build());
+    happens(after, "prt_fild08", "prt_fild08", MonsterKill.newBuilder().setMonsterId(1002).build());
   }
 
   private long killsLastHour() {

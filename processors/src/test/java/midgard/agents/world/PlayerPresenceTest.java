@@ -129,8 +129,7 @@ class PlayerPresenceTest {
   }
 
   private void heartbeat(long after, long uptime) {
-    GameEvent beat =
-        Events.event(START + after, 0, null, new Heartbeat(1, uptime, null, null));
+    GameEvent beat = Events.event(START + after, 0, null, new Heartbeat(1, uptime, null, null));
     world.event(Domain.WORLD, Domain.WORLD_KEY, beat);
   }
 
