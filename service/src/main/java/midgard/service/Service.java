@@ -129,11 +129,6 @@ public final class Service implements AutoCloseable {
     return closed;
   }
 
-  /** What it is made of. */
-  public Parts parts() {
-    return parts;
-  }
-
   /** Where the internal server is reached. */
   public String url() {
     return internal.url();
