@@ -129,6 +129,11 @@ public final class Service implements AutoCloseable {
     return closed;
   }
 
+  /** What it is made of. */
+  public Parts parts() {
+    return parts;
+  }
+
   /** Where the internal server is reached. */
   public String url() {
     return internal.url();

@@ -1,6 +1,5 @@
 package midgard.agents.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -86,7 +85,7 @@ public final class TargetMap extends Agent<TargetMapState> {
     TargetMapState state = context.state();
     if (!state.getProblemId().equals(problem.getProblemId())) {
       state.setProblemId(problem.getProblemId());
-      state.setContributions(new ArrayList<>());
+      state.setContributions(new java.util.ArrayList<>());
     }
     long player = context.event().getPlayerId();
     Contributions.add(
@@ -100,7 +99,7 @@ public final class TargetMap extends Agent<TargetMapState> {
       return;
     }
     List<Contribution> told = state.getContributions();
-    state.setContributions(new ArrayList<>());
+    state.setContributions(new java.util.ArrayList<>());
     context.signal(Domain.WORLD, Domain.WORLD_KEY, new ProblemProgress(state.getProblemId(), told));
   }
 }

@@ -9,6 +9,6 @@ public final class WorldAgents {
   private WorldAgents() {}
 
   public static List<Agent<?>> of(Settings settings) {
-    return List.of(new PlayerPresence(), new MapTraffic(), new WorldPulse());
+    return List.of(new PlayerPresence(), new PlayerTally(), new MapTraffic(), new WorldPulse());
   }
 }

@@ -1,6 +1,5 @@
 package midgard.agents.world;
 
-import java.time.Instant;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -132,7 +131,7 @@ public final class WorldPulse extends Agent<WorldState> {
                 map.getPlayers(),
                 map.getVisits24h(),
                 map.getKillsLastHour(),
-                Instant.ofEpochMilli(context.time())));
+                java.time.Instant.ofEpochMilli(context.time())));
       }
     }
     maps.removeIf(Population::isSilent);

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     description = "Makes the world of a Ragnarok Online server live.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {RunCommand.class, FeedCommand.class, ConfigCommand.class, TopicsCommand.class})
+    subcommands = {
+      RunCommand.class,
+      FeedCommand.class,
+      SmokeCommand.class,
+      ConfigCommand.class,
+      TopicsCommand.class
+    })
 public final class MidgardCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MidgardCommand.class);
 

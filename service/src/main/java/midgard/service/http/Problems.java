@@ -44,14 +44,21 @@ public final class Problems implements Routes {
 
   /** The text of a problem. */
   static byte[] body(int status, String detail, String instance) {
-    HttpStatus named = HttpStatus.forStatus(status);
-    String title = named == HttpStatus.UNKNOWN ? "Error" : named.getMessage();
+    String title = titleOf(HttpStatus.forStatus(status));
     try {
       return Json.MAPPER.writeValueAsBytes(
           new Problem("about:blank", title, status, detail, instance));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem is always writable.", e);
     }
+  }
+
+  private static String titleOf(HttpStatus status) {
+    return switch (status) {
+      case INTERNAL_SERVER_ERROR -> "Internal Server Error";
+      case UNKNOWN -> "Error";
+      default -> status.getMessage();
+    };
   }
 
   private static String detail(HttpResponseException e, Context ctx) {

@@ -1,8 +1,9 @@
 package midgard.service.produce;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,10 @@ public final class RestProxyRoutes implements Routes {
   private static byte[] body(Context ctx) {
     try {
       return ctx.bodyAsBytes();
-    } catch (ContentTooLargeResponse e) {
+    } catch (HttpResponseException e) {
+      if (e.getStatus() != HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+        throw e;
+      }
       throw new RestProxyError(
           Code.TOO_LARGE,
           "The body is larger than %d bytes."
