@@ -12,6 +12,8 @@ import midgard.schemas.economy.EconomicIndicator;
 import midgard.schemas.economy.EconomyFigures;
 import midgard.schemas.economy.EconomyHealth;
 import midgard.schemas.economy.EconomySnapshot;
+import midgard.schemas.economy.EconomyState;
+import midgard.schemas.economy.IndexSample;
 import midgard.schemas.economy.ItemWindow;
 import midgard.schemas.event.PricedItem;
 import midgard.schemas.event.Reason;
@@ -127,7 +129,8 @@ class EconomyWorldTest {
 
     assertThat(economy.item(501).getBasePriceMilli()).isEqualTo(65_000);
     assertThat(economy.state().getIndexMilli()).isEqualTo(1000);
-    economy.sell(501, START + 20 * HOUR, 1, 90).until(START + 2 * DAY);
+    economy.until(START + 20 * HOUR).sell(501, START + 20 * HOUR, 1, 90).until(START + 2 * DAY);
+    assertThat(economy.item(501).getLastPriceMilli()).isEqualTo(90_000);
     assertThat(economy.item(501).getBasePriceMilli()).as("for good").isEqualTo(65_000);
   }
 
@@ -163,6 +166,32 @@ class EconomyWorldTest {
     assertThat(latest().getInflationRateMilli()).isEqualTo(1200 * 1000 / 1150 - 1000);
     assertThat(latest().getVolume24h()).isEqualTo(138_000);
     assertThat(economy.state().getSamples()).hasSizeLessThanOrEqualTo(26);
+  }
+
+  @Test
+  void shouldCorrectTheBaseWhenAnEarlierSaleComesLate() {
+    economy.sell(501, START + 2000, 10, 80).sell(501, START + 1000, 10, 40);
+    economy.until(START + MINUTE);
+
+    assertThat(economy.item(501).getBasePriceMilli()).isEqualTo(40_000);
+    assertThat(economy.item(501).getLastPriceMilli()).isEqualTo(80_000);
+    assertThat(economy.state().getIndexMilli()).isEqualTo(1500);
+  }
+
+  @Test
+  void shouldTakeTheSampleThatIsADayOldWhenOlderOnesAreThere() {
+    long hour = EconomyRules.hourOf(START);
+    EconomyState state =
+        EconomyState.newBuilder()
+            .setIndexMilli(3000)
+            .setSamples(
+                List.of(
+                    new IndexSample(hour - 25, 1000L),
+                    new IndexSample(hour - 24, 2000L),
+                    new IndexSample(hour - 23, 2500L)))
+            .build();
+
+    assertThat(EconomyViews.inflationMilli(state, START)).isEqualTo(500);
   }
 
   /** The example of docs/agents/economy.md. */
