@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import midgard.agent.Context;
-import midgard.schemas.problem.Choice;
 import midgard.schemas.problem.Occurrence;
 import midgard.schemas.problem.Problem;
 import midgard.schemas.problem.ProblemState;
@@ -16,14 +15,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws the problem of a day from the state of the world. */
 final class ProblemChoice {
-  private static final int LEVEL_STEP = 10;
-  private static final int ONLINE_STEP = 5;
-
   private ProblemChoice() {}
 
   /**
-   * The type. Where enough players are on line, a weighted draw is kept with its day, level and
-   * number of players, and the same question of that day has the same answer.
+   * The type. The earlier system kept a day's draw, so that asking again gave the same answer; here
+   * a day is asked about once, and its draw is the same in every replay.
    */
   static ProblemType of(Context<ProblemState> context) {
     ProblemState state = context.state();
@@ -34,25 +30,8 @@ final class ProblemChoice {
     if (ProblemRules.isSmall(state.getOnlinePlayers())) {
       return ProblemRules.drawEasy(fitting, context.random());
     }
-    Choice asked =
-        new Choice(
-            context.day(),
-            ProblemRules.rounded(state.getMeanLevel(), LEVEL_STEP),
-            ProblemRules.rounded(state.getOnlinePlayers(), ONLINE_STEP),
-            ProblemType.weather_hazard);
-    Choice kept = state.getChoice();
-    if (kept == null || !isSame(kept, asked)) {
-      forget(state.getRecent(), context.time());
-      asked.setProblemType(ProblemRules.drawWeighted(fitting, state.getRecent(), context.random()));
-      state.setChoice(asked);
-    }
-    return state.getChoice().getProblemType();
-  }
-
-  private static boolean isSame(Choice kept, Choice asked) {
-    return kept.getDay() == asked.getDay()
-        && kept.getLevel() == asked.getLevel()
-        && kept.getOnline() == asked.getOnline();
+    forget(state.getRecent(), context.time());
+    return ProblemRules.drawWeighted(fitting, state.getRecent(), context.random());
   }
 
   private static void forget(List<Occurrence> recent, long now) {

@@ -91,11 +91,6 @@ public final class ProblemRules {
     return Math.max(1, 10 - 2 * times);
   }
 
-  /** To the nearest multiple, halves up. */
-  static int rounded(int number, int to) {
-    return (number + to / 2) / to * to;
-  }
-
   static int difficulty(Kind kind, int meanLevel) {
     return Math.max(
         kind.minDifficulty(), Math.min(kind.maxDifficulty(), meanLevel / LEVELS_PER_DIFFICULTY));

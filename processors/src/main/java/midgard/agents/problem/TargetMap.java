@@ -1,5 +1,6 @@
 package midgard.agents.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -85,7 +86,7 @@ public final class TargetMap extends Agent<TargetMapState> {
     TargetMapState state = context.state();
     if (!state.getProblemId().equals(problem.getProblemId())) {
       state.setProblemId(problem.getProblemId());
-      state.setContributions(new java.util.ArrayList<>());
+      state.setContributions(new ArrayList<>());
     }
     long player = context.event().getPlayerId();
     Contributions.add(
@@ -99,7 +100,7 @@ public final class TargetMap extends Agent<TargetMapState> {
       return;
     }
     List<Contribution> told = state.getContributions();
-    state.setContributions(new java.util.ArrayList<>());
+    state.setContributions(new ArrayList<>());
     context.signal(Domain.WORLD, Domain.WORLD_KEY, new ProblemProgress(state.getProblemId(), told));
   }
 }

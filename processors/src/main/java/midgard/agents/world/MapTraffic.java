@@ -1,5 +1,6 @@
 package midgard.agents.world;
 
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -69,8 +70,8 @@ public final class MapTraffic extends Agent<MapState> {
     Stream.of(
             WorldRules.KILLS_LAST_HOUR.nextExpiry(state.getKills()),
             WorldRules.VISITS_24H.nextExpiry(state.getVisits()))
-        .filter(java.util.OptionalLong::isPresent)
-        .mapToLong(java.util.OptionalLong::getAsLong)
+        .filter(OptionalLong::isPresent)
+        .mapToLong(OptionalLong::getAsLong)
         .min()
         .ifPresent(next -> context.wakeAt(next, TELL));
   }

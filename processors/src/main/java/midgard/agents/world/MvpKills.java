@@ -27,7 +27,7 @@ final class MvpKills {
 
   static void count(List<MvpBucket> window, int mvp, long time, long now) {
     expire(window, now);
-    long start = WINDOW.startOf(now == 0 ? time : Math.min(time, now));
+    long start = WINDOW.startOf(time);
     if (WINDOW.isOver(start, now)) {
       return;
     }

@@ -15,15 +15,15 @@ import midgard.schemas.world.Bucket;
 public record SlidingWindow(Duration bucket, int buckets) {
 
   /**
-   * Counts one event, unless it is older than the window. One from ahead of the clock counts as of
-   * now, so that a game server whose clock is wrong cannot fill the window with the future.
+   * Counts one event, unless it is older than the window. One from ahead of the clock counts at its
+   * own time: after a standstill of the clock, events come before the ticks of their seconds.
    *
    * @param counts sorted by start; changed in place
    * @param now the clock, ms UTC; 0 when it has not ticked yet
    * @return whether it was counted
    */
   public boolean add(List<Bucket> counts, long time, long now) {
-    long start = startOf(now == 0 ? time : Math.min(time, now));
+    long start = startOf(time);
     if (isOver(start, now)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package midgard.agents.world;
 
+import java.time.Instant;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -131,7 +132,7 @@ public final class WorldPulse extends Agent<WorldState> {
                 map.getPlayers(),
                 map.getVisits24h(),
                 map.getKillsLastHour(),
-                java.time.Instant.ofEpochMilli(context.time())));
+                Instant.ofEpochMilli(context.time())));
       }
     }
     maps.removeIf(Population::isSilent);

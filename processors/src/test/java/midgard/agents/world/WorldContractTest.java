@@ -3,6 +3,7 @@ package midgard.agents.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentContractTest;
@@ -79,7 +80,6 @@ class WorldContractTest extends AgentContractTest {
         .isEqualTo(online);
     assertThat(state.getMaps().stream().mapToInt(MapEntry::getPlayers).sum()).isEqualTo(online);
     assertThat(state.getMaps()).allMatch(map -> map.getPlayers() >= 0);
-    assertThat(state.getMaps())
-        .isSortedAccordingTo(java.util.Comparator.comparing(MapEntry::getMap));
+    assertThat(state.getMaps()).isSortedAccordingTo(Comparator.comparing(MapEntry::getMap));
   }
 }

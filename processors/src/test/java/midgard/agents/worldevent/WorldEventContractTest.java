@@ -17,6 +17,7 @@ import midgard.schemas.world.WorldFigures;
 import midgard.schemas.worldevent.EventParticipation;
 import midgard.schemas.worldevent.EventRun;
 import midgard.schemas.worldevent.WorldEventStatus;
+import org.assertj.core.api.Condition;
 
 class WorldEventContractTest extends AgentContractTest {
   private static final long START = World.at("2026-11-22T12:00:00Z");
@@ -65,8 +66,7 @@ class WorldEventContractTest extends AgentContractTest {
   protected void assertInvariants(World world) {
     var state = world.state(new WorldEvents(new WorldEventRules(1, 1751)), Domain.WORLD_KEY);
     assertThat(state.getEvents().stream().map(EventRun::getStatus))
-        .areAtMost(
-            1, new org.assertj.core.api.Condition<>(WorldEventStatus.active::equals, "active"));
+        .areAtMost(1, new Condition<>(WorldEventStatus.active::equals, "active"));
     assertThat(world.changes(EventParticipation.class))
         .extracting(row -> row.getEventId() + ":" + row.getPlayerId())
         .doesNotHaveDuplicates();
