@@ -137,9 +137,7 @@ final class ConfigCatalogue {
   private static ServiceConfig.Storage storage(SettingsReader in) {
     return new ServiceConfig.Storage(
         in.path("DATA_DIR", Path.of("data"), "The one folder that everything is kept in."),
-        (int) in.number("CONNECTION_POOL_SIZE", 20, 2, 500, "Most connections to the database."),
-        Duration.ofSeconds(
-            in.number("QUERY_TIMEOUT_SECONDS", 30, 1, 3600, "Longest time of a database query.")));
+        (int) in.number("CONNECTION_POOL_SIZE", 20, 2, 500, "Most connections to the database."));
   }
 
   private static ServiceConfig.Logging logging(SettingsReader in, Path dataDir) {
@@ -201,6 +199,8 @@ final class ConfigCatalogue {
     in.unused("RULE_BASED_DECISIONS_ENABLED", "No effect: decisions are always made by rules.");
     in.unused("MAX_WORKERS", "No effect: STREAM_THREADS sets how many threads work.");
     in.unused("CONNECTION_POOL_MAX_OVERFLOW", "No effect: CONNECTION_POOL_SIZE is the limit.");
+    in.unused(
+        "QUERY_TIMEOUT_SECONDS", "No effect: queries are limited by rows, connections to 60 s.");
     in.unused("HTTP_TIMEOUT_SECONDS", "No effect: every call has a time limit of its own.");
     in.unused("BATCH_SIZE", "No effect: batches are as large as what waits.");
     in.unused("CACHE_TTL_SECONDS", "No effect: answers come from the agents' stores, not a cache.");

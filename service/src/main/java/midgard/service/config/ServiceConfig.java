@@ -74,7 +74,7 @@ public record ServiceConfig(
     FEED
   }
 
-  public record Storage(Path dataDir, int databaseConnections, Duration queryTimeout) {}
+  public record Storage(Path dataDir, int databaseConnections) {}
 
   /**
    * @param level of our own messages
