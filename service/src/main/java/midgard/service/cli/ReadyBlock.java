@@ -30,7 +30,7 @@ final class ReadyBlock {
       out.printf(
           "Ten recorded players are at play, %s times as fast as they were.%n",
           trimmed(config.demo().speed()));
-      out.println("For an empty world: stop, then EMPTY=true DATA_DIR=my-world make run");
+      out.println("For an empty world: stop, then DATA_DIR=my-world make run-empty");
     }
     out.println("Stop with Ctrl-C.");
     out.flush();
