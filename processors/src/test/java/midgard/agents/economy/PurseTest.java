@@ -164,6 +164,9 @@ class PurseTest {
     assertThat(purse().getLedgerBalance()).isEqualTo(532);
     assertThat(purse().getDrift()).isZero();
     assertThat(purse().getLoose()).hasSize(3);
+
+    zeny(5, 0, 532L, Reason.script);
+    assertThat(purse().getLoose()).as("what lies between two balances is settled").hasSize(2);
   }
 
   @Test
@@ -182,6 +185,9 @@ class PurseTest {
       zeny(1001 + i, -i, null, Reason.script);
     }
     assertThat(purse().getLedgerBalance()).isEqualTo(1_000_000 - 500_500);
+    assertThat(purse().getDrift()).isZero();
+
+    zeny(5000, 0, 1_000_000L - 500_500, Reason.script);
     assertThat(purse().getDrift()).isZero();
   }
 
