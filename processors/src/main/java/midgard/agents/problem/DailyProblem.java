@@ -44,6 +44,26 @@ public final class DailyProblem extends Agent<ProblemState> {
     state.setOnlinePlayers(figures.getOnlinePlayers());
     state.setMeanLevel(figures.getMeanLevel());
     state.setMaps(figures.getMaps());
+    if (!figures.getHuntedMaps().isEmpty()) {
+      state.setHuntedMaps(figures.getHuntedMaps());
+      if (state.getMapGuessed() && isActive(state.getCurrent())) {
+        move(state.getCurrent(), context);
+      }
+    }
+  }
+
+  /** A new world's problem goes to where monsters are, as soon as somebody has found some. */
+  private static void move(Problem problem, Context<ProblemState> context) {
+    ProblemState state = context.state();
+    state.setMapGuessed(false);
+    String map = ProblemRules.targetMap(problem.getDifficulty(), state.getHuntedMaps());
+    if (map.equals(problem.getTargetMap())) {
+      return;
+    }
+    ProblemChoice.moveTo(map, problem);
+    open(problem, context);
+    ProblemEffects.announce(problem, "move", ProblemTexts.opening(problem), context);
+    context.change(ProblemEffects.row(state));
   }
 
   private void generate(Context<ProblemState> context) {
@@ -58,6 +78,19 @@ public final class DailyProblem extends Agent<ProblemState> {
     state.setContributions(new ArrayList<>());
     ProblemChoice.remember(problem, state);
 
+    // Monsters that are sent there make any map a right one.
+    SpawnData spawns = problem.getSpawnData();
+    state.setMapGuessed(state.getHuntedMaps().isEmpty() && spawns == null);
+    open(problem, context);
+    ProblemEffects.announce(problem, "start", ProblemTexts.opening(problem), context);
+    if (spawns != null) {
+      ProblemEffects.spawn(problem, spawns, context);
+    }
+    context.change(ProblemEffects.row(state));
+    context.wakeAt(problem.getExpiresAt(), EXPIRE);
+  }
+
+  private static void open(Problem problem, Context<ProblemState> context) {
     SpawnData spawns = problem.getSpawnData();
     context.broadcast(
         Domain.MAP,
@@ -67,12 +100,6 @@ public final class DailyProblem extends Agent<ProblemState> {
             spawns == null ? 0 : spawns.getMobId(),
             problem.getCreatedAt(),
             problem.getExpiresAt()));
-    ProblemEffects.announce(problem, "start", ProblemTexts.opening(problem), context);
-    if (spawns != null) {
-      ProblemEffects.spawn(problem, spawns, context);
-    }
-    context.change(ProblemEffects.row(state));
-    context.wakeAt(problem.getExpiresAt(), EXPIRE);
   }
 
   private static boolean isActive(Problem problem) {

@@ -46,7 +46,8 @@ final class ProblemChoice {
   static Problem problem(ProblemRules.Kind kind, Context<ProblemState> context) {
     ProblemState state = context.state();
     int difficulty = ProblemRules.difficulty(kind, state.getMeanLevel());
-    String map = ProblemRules.targetMap(difficulty, state.getMaps());
+    List<String> maps = state.getHuntedMaps().isEmpty() ? state.getMaps() : state.getHuntedMaps();
+    String map = ProblemRules.targetMap(difficulty, maps);
     int required = ProblemRules.requiredPoints(kind, difficulty);
     return new Problem(
         context.newId("problem"),
@@ -65,6 +66,13 @@ final class ProblemChoice {
         null,
         (long) required,
         0L);
+  }
+
+  static void moveTo(String map, Problem problem) {
+    problem.setTargetMap(map);
+    problem.setDescription(
+        ProblemTexts.description(
+            ProblemRules.kind(problem.getProblemType()), map, (int) problem.getRequiredPoints()));
   }
 
   private static ZonedDateTime now(Context<ProblemState> context) {

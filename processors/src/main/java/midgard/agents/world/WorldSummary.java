@@ -81,7 +81,12 @@ public final class WorldSummary {
         mvps.stream().mapToLong(MvpCount::getKills).sum(),
         mvps,
         state.getEconomy() == null ? 0L : state.getEconomy().getCirculation(),
-        busiest(state, WorldRules.MAPS_IN_FIGURES).stream().map(MapCount::getMap).toList());
+        names(busiest(state, WorldRules.MAPS_IN_FIGURES)),
+        names(mostKills(state, WorldRules.MAPS_IN_FIGURES)));
+  }
+
+  private static List<String> names(List<MapCount> maps) {
+    return maps.stream().map(MapCount::getMap).toList();
   }
 
   static WorldSnapshot snapshot(String id, WorldState state, long now) {

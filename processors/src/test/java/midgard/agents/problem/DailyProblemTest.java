@@ -17,12 +17,14 @@ import midgard.schemas.problem.Contribution;
 import midgard.schemas.problem.KillCounts;
 import midgard.schemas.problem.Problem;
 import midgard.schemas.problem.ProblemHistory;
+import midgard.schemas.problem.ProblemOpened;
 import midgard.schemas.problem.ProblemProgress;
 import midgard.schemas.problem.ProblemStatus;
 import midgard.schemas.problem.ProblemType;
 import midgard.schemas.problem.WorldProblem;
 import midgard.schemas.reputation.ReputationGain;
 import midgard.schemas.reputation.ReputationKind;
+import midgard.schemas.world.WorldFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -189,5 +191,38 @@ class DailyProblemTest {
     assertThat(problems.problem().getStatus()).isEqualTo(ProblemStatus.active);
     assertThat(problems.state().getContributions()).isEmpty();
     assertThat(problems.world.actions(GiveReward.class)).hasSize(1);
+  }
+
+  private static void hunted(World world, String... maps) {
+    world.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        START,
+        new WorldFigures(3, 12, 0L, List.of(), 0L, List.of("prontera"), List.of(maps)));
+  }
+
+  @Test
+  void shouldMoveToWhereMonstersFallWhenANewWorldsMapWasAGuess() {
+    World world = new World(ProblemAgents.of(Settings.DEFAULTS));
+    world.tick(START);
+    hunted(world, "prt_fild08");
+    hunted(world, "pay_fild01");
+
+    Problem problem = world.state(new DailyProblem(), Domain.WORLD_KEY).getCurrent();
+    assertThat(problem.getTargetMap()).isEqualTo("prt_fild08");
+    assertThat(problem.getDescription()).contains("prt_fild08");
+    assertThat(world.signals(ProblemOpened.class))
+        .extracting(ProblemOpened::getTargetMap)
+        .containsExactly("prontera", "prt_fild08");
+  }
+
+  @Test
+  void shouldChooseAmongHuntedMapsWhenThereAreAny() {
+    World world = new World(ProblemAgents.of(Settings.DEFAULTS));
+    hunted(world, "prt_fild08", "pay_fild01");
+    world.tick(START);
+
+    Problem problem = world.state(new DailyProblem(), Domain.WORLD_KEY).getCurrent();
+    assertThat(problem.getTargetMap()).isEqualTo("pay_fild01");
   }
 }

@@ -30,7 +30,7 @@ class ProblemContractTest extends AgentContractTest {
     for (int hour = 0; hour < 50; hour++) {
       long time = START + hour * 3_600_000L;
       WorldFigures figures =
-          new WorldFigures(20, 60, 0L, List.of(), 0L, List.of("prt_fild08", "prontera"));
+          new WorldFigures(20, 60, 0L, List.of(), 0L, List.of("prt_fild08", "prontera"), List.of());
       log.add(signal(Domain.WORLD, Domain.WORLD_KEY, time, figures));
       log.add(tick(time));
       for (int i = 0; i < 5; i++) {

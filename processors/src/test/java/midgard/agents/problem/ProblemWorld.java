@@ -44,7 +44,7 @@ final class ProblemWorld {
         Domain.WORLD,
         Domain.WORLD_KEY,
         START,
-        new WorldFigures(online, level, 0L, List.of(), 0L, List.of(MAP)));
+        new WorldFigures(online, level, 0L, List.of(), 0L, List.of(MAP), List.of()));
   }
 
   ProblemState state() {

@@ -37,7 +37,7 @@ final class EventWorld {
         Domain.WORLD,
         Domain.WORLD_KEY,
         START - 500,
-        new WorldFigures(online, level, mvpKills, List.of(), circulation, List.of()));
+        new WorldFigures(online, level, mvpKills, List.of(), circulation, List.of(), List.of()));
     return this;
   }
 

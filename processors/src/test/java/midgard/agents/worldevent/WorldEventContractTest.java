@@ -31,7 +31,7 @@ class WorldEventContractTest extends AgentContractTest {
   protected List<Step> log() {
     List<Step> log = new ArrayList<>();
     WorldFigures figures =
-        new WorldFigures(4, 60, 120L, List.of(), 2_000_000_000L, List.of("prontera"));
+        new WorldFigures(4, 60, 120L, List.of(), 2_000_000_000L, List.of("prontera"), List.of());
     log.add(tick(START - 1000));
     log.add(signal(Domain.WORLD, Domain.WORLD_KEY, START, figures));
     for (int i = 0; i < 60; i++) {
