@@ -1,0 +1,52 @@
+package midgard.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import midgard.agent.AgentName;
+import midgard.service.Http;
+import midgard.service.RunningService;
+import midgard.service.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningService.class)
+class AgentStatusTest {
+  @Test
+  void shouldListAllTwentyOneInOrderWhenAsked(Service service) throws Exception {
+    JsonNode status = Http.get(service.url() + "/api/v1/world/agents/status").json();
+
+    assertThat(status.get("agents").findValuesAsText("id"))
+        .isEqualTo(Arrays.stream(AgentName.values()).map(AgentName::id).toList());
+  }
+
+  @Test
+  void shouldTellWorkingFromPlannedAgentsWhenAsked(Service service) throws Exception {
+    JsonNode status = Http.get(service.url() + "/api/v1/world/agents/status").json();
+
+    List<String> active = withStatus(status, "active");
+    assertThat(active).containsExactly("world", "economy", "problem", "world_event", "reputation");
+    assertThat(withStatus(status, "planned")).hasSize(16);
+  }
+
+  @Test
+  void shouldNameTheJobsAndTheirNextTimesWhenTheSchedulerIsAsked(Service service) throws Exception {
+    JsonNode status = Http.get(service.url() + "/api/v1/world/scheduler/status").json();
+
+    assertThat(status.get("running").asBoolean()).isTrue();
+    assertThat(status.get("jobs").findValuesAsText("id"))
+        .contains("daily_problem_generation", "event_monitoring");
+    assertThat(status.get("jobs").findValuesAsText("next_run_time"))
+        .allMatch(time -> time.compareTo(status.get("world_time").asText()) > 0);
+  }
+
+  private static List<String> withStatus(JsonNode status, String wanted) {
+    return StreamSupport.stream(status.get("agents").spliterator(), false)
+        .filter(agent -> agent.get("status").asText().equals(wanted))
+        .map(agent -> agent.get("id").asText())
+        .toList();
+  }
+}
