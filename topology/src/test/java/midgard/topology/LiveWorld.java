@@ -45,7 +45,7 @@ final class LiveWorld implements AutoCloseable {
   final EmbeddedStack stack;
   final Topics topics;
   final WorldConfig config;
-  final MetricRegistry metrics = new MetricRegistry();
+  MetricRegistry metrics;
   WorldRuntime runtime;
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -89,7 +89,8 @@ final class LiveWorld implements AutoCloseable {
   }
 
   void start() {
-    runtime = WorldRuntime.start(config, new MetricRegistry());
+    metrics = new MetricRegistry();
+    runtime = WorldRuntime.start(config, metrics);
     Awaitility.await().atMost(PATIENCE).until(() -> runtime.health().ready());
   }
 

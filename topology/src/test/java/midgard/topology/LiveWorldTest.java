@@ -76,14 +76,25 @@ class LiveWorldTest {
     Awaitility.await().atMost(LiveWorld.PATIENCE).until(() -> world.runtime.queries().clock() > 0);
   }
 
+  private static void secondsPass(int seconds) {
+    long since = world.runtime.queries().clock();
+    Awaitility.await()
+        .atMost(LiveWorld.PATIENCE)
+        .until(() -> world.runtime.queries().clock() >= since + seconds * 1000L);
+  }
+
   @Test
   void shouldKeepItsStateWhenStoppedAndStarted() {
     world.send(login("restart", 3));
     world.settle();
+    secondsPass(2);
     world.runtime.close();
 
     world.start();
 
     assertThat(reputation(3)).isPresent();
+    assertThat(world.metrics.getGauges().get("streams.restored_records").getValue())
+        .as("records restored after a clean stop")
+        .isEqualTo(0L);
   }
 }

@@ -15,6 +15,7 @@ import midgard.schemas.change.Change;
 import midgard.schemas.inbox.InboxMessage;
 import midgard.schemas.serde.SchemaRegistryException;
 import midgard.topology.DeadLetters;
+import midgard.topology.FirstWrite;
 import midgard.topology.StoreNames;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
@@ -65,6 +66,7 @@ public final class AgentProcessor implements Processor<byte[], byte[], byte[], b
     this.context = context;
     KafkaStores stores = new KafkaStores(domain, agents, context);
     engine = new DomainEngine(domain, agents, config, stores, listener);
+    FirstWrite.schedule(context, stores.tombstones());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package midgard.topology.agents;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.state.WindowStore;
 /** The engine's stores as Kafka Streams keeps them for one partition. */
 final class KafkaStores implements Stores {
   private static final String TICK = "tick";
+  private static final String NO_KEY = "none";
   private static final byte[] SET = {1};
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final long NONE = Long.MAX_VALUE;
@@ -46,6 +48,18 @@ final class KafkaStores implements Stores {
     }
     timers = context.getStateStore(StoreNames.timers(domain));
     clock = context.getStateStore(StoreNames.clock(domain));
+  }
+
+  /**
+   * Deletions of keys that do not exist, one per store; see {@link midgard.topology.FirstWrite}.
+   */
+  List<Runnable> tombstones() {
+    List<Runnable> all = new ArrayList<>();
+    states.values().forEach(store -> all.add(() -> store.delete(NO_KEY)));
+    windows.values().forEach(store -> all.add(() -> store.put(NO_KEY, null, 0)));
+    all.add(() -> timers.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
+    all.add(() -> clock.delete(NO_KEY));
+    return all;
   }
 
   @Override

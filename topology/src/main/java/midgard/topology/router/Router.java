@@ -21,6 +21,7 @@ import midgard.schemas.topic.Topic;
 import midgard.schemas.topic.Topics;
 import midgard.topology.ClockSource;
 import midgard.topology.DeadLetters;
+import midgard.topology.FirstWrite;
 import midgard.topology.StoreNames;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
@@ -43,6 +44,8 @@ import org.apache.kafka.streams.state.WindowStore;
 public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
   /** An event further ahead of its arrival than this has a wrong clock or a wrong unit. */
   static final Duration MAX_AHEAD = Duration.ofHours(24);
+
+  private static final String NO_KEY = "none";
 
   private final Topics topics;
   private final Routes routes;
@@ -83,6 +86,12 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     KeyValueStore<Bytes, Long> ranges = context.getStateStore(StoreNames.ROUTER_RANGES);
     WindowStore<String, byte[]> ids = context.getStateStore(StoreNames.ROUTER_IDS);
     duplicates = new Duplicates(boots, ranges, ids, bootCodec, bootCodec.idFor(bootSubject));
+    FirstWrite.schedule(
+        context,
+        List.of(
+            () -> boots.delete(NO_KEY),
+            () -> ranges.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))),
+            () -> ids.put(NO_KEY, null, 0)));
     meters.missingIn(context.taskId().partition(), duplicates::missing);
   }
 
