@@ -110,6 +110,7 @@ final class Endpoints implements AutoCloseable {
     feed.set(ChangeFeed.start(kafka, changes, List.of(audience, redis.get())));
     metrics.kafka().watch(feed.get()::metrics);
     metrics.kafka().watch(parts.world().get().streams()::metrics);
+    metrics.kafka().watch(parts.intake().get().log()::metrics);
   }
 
   /** Kafka's own id of a topic: one made anew has another. */

@@ -55,7 +55,13 @@ public final class ReadApi implements Routes {
             world,
             () -> new EconomyHistory(database.get()),
             () -> new LedgerHistory(database.get()));
-    this.parts = List.of(worldRoutes, new ReputationRoutes(reputation), economy, history);
+    this.parts =
+        List.of(
+            worldRoutes,
+            new PlayerRoutes(world),
+            new ReputationRoutes(reputation),
+            economy,
+            history);
   }
 
   @Override
