@@ -62,6 +62,24 @@ class AvroCodecTest {
   }
 
   @Test
+  void shouldFillInDefaultsWhenAnEarlierVersionKnewNoFields() {
+    Schema earlier =
+        SchemaBuilder.record("LeaderboardState")
+            .namespace("midgard.schemas.reputation")
+            .fields()
+            .endRecord();
+    byte[] bytes = {0, 0, 0, 0, (byte) ids.register("s", earlier)};
+
+    for (var read :
+        List.of(
+            new AvroCodec<>(LeaderboardState.class, ids),
+            AvroCodec.forStates(LeaderboardState.class, ids))) {
+      assertThat(read.decode(bytes).getRanks()).isEmpty();
+      assertThat(read.decode(bytes).getTotalPlayers()).isZero();
+    }
+  }
+
+  @Test
   void shouldSayWhatIsWrongWhenTheBytesAreNotInTheWireFormat() {
     assertThatThrownBy(() -> codec.decode(new byte[] {'{', '}'}))
         .isInstanceOf(SerializationException.class)
