@@ -10,6 +10,10 @@ import java.util.Map;
  * Finds where the parts of a JSON text begin and end, and looks no deeper: so one bad event in a
  * batch (invalid UTF-8, a field twice) is that event's fault and not the batch's, and each event is
  * parsed once, from its own bytes.
+ *
+ * <p>Why no library: a JSON parser cannot go on after an error. Jackson's, with every lenient
+ * feature on, still ends the whole batch at one event with a missing comma or with the {@code nan}
+ * that C's printf writes.
  */
 final class JsonScanner {
   /** The bytes of one value. */
