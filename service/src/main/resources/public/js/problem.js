@@ -10,7 +10,8 @@ export function problem(section, now) {
 
   function tick() {
     const left = new Date(shown.expires_at).getTime() - now();
-    countdown.textContent = shown.status !== 'active' ? words(shown.status) : left > 0 ? `ends in ${span(left)}` : 'expired';
+    countdown.textContent = shown.status === 'completed' ? 'solved; the next comes at midnight'
+      : shown.status !== 'active' ? words(shown.status) : left > 0 ? `ends in ${span(left)}` : 'expired';
   }
 
   return (current) => {

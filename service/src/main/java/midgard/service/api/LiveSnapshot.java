@@ -12,7 +12,7 @@ import midgard.agents.worldevent.WorldEventView;
  *
  * @param ready false while the world starts; then only the agents are known
  * @param worldTime of the world's last tick
- * @param problem the active one
+ * @param problem the last one, whatever became of it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record LiveSnapshot(

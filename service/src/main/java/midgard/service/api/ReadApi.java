@@ -92,7 +92,7 @@ public final class ReadApi implements Routes {
           status,
           figures.look(),
           economy.snapshot(),
-          worldRoutes.problems().problems().stream().findFirst().orElse(null),
+          worldRoutes.lastProblem().orElse(null),
           worldRoutes.events().events(),
           reputation.leaderboard(PLACES_AT_A_GLANCE));
     } catch (WorldNotReady | ProblemException e) {

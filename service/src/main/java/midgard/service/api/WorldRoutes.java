@@ -2,6 +2,7 @@ package midgard.service.api;
 
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import java.util.Optional;
 import midgard.agents.problem.DailyProblem;
 import midgard.agents.problem.ProblemView;
 import midgard.agents.worldevent.WorldEventView;
@@ -36,6 +37,13 @@ final class WorldRoutes implements Routes {
     for (String path : List.of("/api/v1/world/events/active", "/api/v1/procedural/events/active")) {
       config.routes.get(path, context -> context.json(events()));
     }
+  }
+
+  /** The problem of the day, also when it is solved or over. */
+  Optional<ProblemView> lastProblem() {
+    return world
+        .state(DailyProblem.STATE, Domain.WORLD_KEY)
+        .flatMap(state -> ProblemView.last(state, world.worldTime()));
   }
 
   Problems problems() {
