@@ -1,6 +1,5 @@
 package midgard.sql;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ final class ChangeBatch {
           batch.add(tables.of(values.getSchema()), source, values);
         }
       } catch (SchemaRegistryException e) {
-        if (e.getCause() instanceof IOException) {
+        if (e.passing()) {
           throw e;
         }
         batch.unreadable.add(new Unreadable(source, e.getMessage()));
