@@ -19,6 +19,7 @@ public interface Stores {
 
   /**
    * The timers that are due at an instant, in the order of {@link Timer}; at most {@code limit}.
+   * Who asks removes every one of them.
    */
   List<Timer> dueTimers(long upTo, int limit);
 

@@ -1,6 +1,5 @@
 package midgard.topology.agents;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +30,11 @@ final class KafkaStores implements Stores {
   private final Map<String, WindowStore<String, byte[]>> windows = new HashMap<>();
   private final KeyValueStore<Bytes, byte[]> timers;
   private final KeyValueStore<String, Long> clock;
-  // A tick that wakes nobody must not cost a look into the store.
+  // No timer is due before this: a tick that wakes nobody does not look into the store at all.
   private long earliest = UNKNOWN;
+  // No timer lies before this: looking from here passes over all that have fired and been deleted.
+  private Bytes lookFrom = Bytes.wrap(new byte[0]);
   private long lastTick = UNKNOWN;
-  // All timers up to here have fired; starting there passes over what was deleted below.
-  private long firedUpTo;
 
   KafkaStores(Domain domain, List<Agent<?>> agents, ProcessorContext<?, ?> context) {
     for (Agent<?> agent : agents) {
@@ -79,7 +78,11 @@ final class KafkaStores implements Stores {
 
   @Override
   public void addTimer(Timer timer) {
-    timers.put(Bytes.wrap(timer.toBytes()), SET);
+    Bytes key = Bytes.wrap(timer.toBytes());
+    timers.put(key, SET);
+    if (key.compareTo(lookFrom) < 0) {
+      lookFrom = key;
+    }
     if (earliest != UNKNOWN) {
       earliest = Math.min(earliest, timer.due());
     }
@@ -88,7 +91,6 @@ final class KafkaStores implements Stores {
   @Override
   public void removeTimer(Timer timer) {
     timers.delete(Bytes.wrap(timer.toBytes()));
-    earliest = UNKNOWN;
   }
 
   @Override
@@ -98,11 +100,13 @@ final class KafkaStores implements Stores {
     }
     List<Timer> due = new ArrayList<>();
     earliest = NONE;
-    try (KeyValueIterator<Bytes, byte[]> inOrder = timers.range(from(firedUpTo), null)) {
+    try (KeyValueIterator<Bytes, byte[]> inOrder = timers.range(lookFrom, null)) {
       while (inOrder.hasNext()) {
-        Timer timer = Timer.fromBytes(inOrder.next().key.get());
+        Bytes key = inOrder.next().key;
+        Timer timer = Timer.fromBytes(key.get());
         if (timer.due() > upTo || due.size() == limit) {
           earliest = timer.due();
+          lookFrom = key;
           break;
         }
         due.add(timer);
@@ -120,13 +124,8 @@ final class KafkaStores implements Stores {
     return lastTick;
   }
 
-  private static Bytes from(long due) {
-    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(due).array());
-  }
-
   @Override
   public void setLastTick(long time) {
-    firedUpTo = lastTick();
     clock.put(TICK, time);
     lastTick = time;
   }

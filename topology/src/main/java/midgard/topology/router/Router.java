@@ -220,4 +220,9 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
         context, topics, new InboxMessage(event.getTimestamp(), cause, null, new Tick()), record);
     receipts.judged(record.headers(), Verdict.ACCEPTED, 0);
   }
+
+  @Override
+  public void close() {
+    meters.left(context.taskId().partition());
+  }
 }

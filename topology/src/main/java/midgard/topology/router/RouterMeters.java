@@ -43,6 +43,11 @@ public final class RouterMeters {
     missing.put(partition, sequences);
   }
 
+  /** A partition has moved to another instance, which counts it from now on. */
+  void left(int partition) {
+    missing.remove(partition);
+  }
+
   /** Sequences that the game servers have used and that have not arrived, up to now. */
   public long missing() {
     return missing.values().stream().mapToLong(LongSupplier::getAsLong).sum();
