@@ -37,6 +37,11 @@ public final class ClusterTopics {
         world.name(), world.partitions(), world.replication(), world.inboxRetention());
   }
 
+  /** The name of a world's consumer group, which its transactions and changelogs bear too. */
+  public static String applicationId(ServiceConfig config) {
+    return config.world().name().isEmpty() ? "midgard" : "midgard-" + config.world().name();
+  }
+
   /**
    * Creates what is missing and sets what differs.
    *

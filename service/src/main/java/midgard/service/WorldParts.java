@@ -75,7 +75,7 @@ final class WorldParts {
     ServiceConfig.World world = config.world();
     return new WorldConfig(
         addresses.bootstrapServers(),
-        applicationId(config),
+        ClusterTopics.applicationId(config),
         topics,
         ids,
         config.agents(),
@@ -97,10 +97,6 @@ final class WorldParts {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The start was interrupted.", e);
     }
-  }
-
-  static String applicationId(ServiceConfig config) {
-    return config.world().name().isEmpty() ? "midgard" : "midgard-" + config.world().name();
   }
 
   static StackConfig stackConfig(ServiceConfig config) {

@@ -1,6 +1,7 @@
 package midgard.agent.engine;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,27 +75,32 @@ public final class MemoryStores implements Stores {
 
   /** Everything that is kept, as sorted lines with the bytes in hexadecimal: for comparisons. */
   public List<String> dump() {
-    java.util.HexFormat hex = java.util.HexFormat.of();
+    return dump(0);
+  }
+
+  /**
+   * The same without the first bytes of every value: without the schema ids, which differ between
+   * installations, a dump is a function of the log alone.
+   *
+   * @param skipped bytes that every value has at least
+   */
+  public List<String> dump(int skipped) {
     List<String> lines = new ArrayList<>();
     states.forEach(
         (store, states) ->
-            states.forEach(
-                (key, state) -> lines.add(store + " " + key + " " + hex.formatHex(state))));
+            states.forEach((key, state) -> lines.add(line(store + " " + key, state, skipped))));
     windows.forEach(
         (store, windows) ->
             windows.forEach(
                 (key, window) ->
-                    lines.add(
-                        store
-                            + " "
-                            + key.key()
-                            + "@"
-                            + key.start()
-                            + " "
-                            + hex.formatHex(window))));
+                    lines.add(line(store + " " + key.key() + "@" + key.start(), window, skipped))));
     timers.forEach(timer -> lines.add("timer " + timer));
     lines.add("tick " + lastTick);
     return lines;
+  }
+
+  private static String line(String what, byte[] value, int skipped) {
+    return what + " " + HexFormat.of().formatHex(value, skipped, value.length);
   }
 
   /** The window of a key that starts at an instant. */

@@ -26,7 +26,9 @@ import org.apache.kafka.common.errors.SerializationException;
  * making them anew for every record costs more than the encoding itself.
  */
 public final class AvroCodec<T extends SpecificRecord> {
-  static final int HEADER = 5;
+  /** Bytes before the body: the format's mark and the schema id. */
+  public static final int HEADER = 5;
+
   private static final byte MAGIC = 0;
 
   static {

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       SmokeCommand.class,
       ConfigCommand.class,
-      TopicsCommand.class
+      TopicsCommand.class,
+      ExportCommand.class,
+      ReplayCommand.class
     })
 public final class MidgardCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MidgardCommand.class);

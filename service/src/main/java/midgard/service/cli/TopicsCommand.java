@@ -38,7 +38,7 @@ final class TopicsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Topics topics = new Topics(ClusterTopics.settings(config), new LocalSchemaIds());
     if (create) {
-      List<String> done = ClusterTopics.bringInOrder(bootstrapServers(config), topics);
+      List<String> done = ClusterTopics.bringInOrder(Addresses.kafka(config), topics);
       done.forEach(out::println);
       out.println(done.isEmpty() ? "All topics are in order." : "The topics are in order now.");
     } else {
@@ -52,7 +52,7 @@ final class TopicsCommand implements Callable<Integer> {
       throws InterruptedException {
     var found =
         describe
-            ? ClusterTopics.describe(bootstrapServers(config), topics)
+            ? ClusterTopics.describe(Addresses.kafka(config), topics)
             : java.util.Map.<String, ClusterTopics.Found>of();
     for (Topic<?> topic : topics.all()) {
       out.printf(
@@ -72,10 +72,5 @@ final class TopicsCommand implements Callable<Integer> {
                     .formatted(there.partitions(), there.replicas(), there.records()));
       }
     }
-  }
-
-  private static String bootstrapServers(ServiceConfig config) {
-    String external = config.external().kafka();
-    return external.isEmpty() ? "127.0.0.1:" + config.ports().kafka() : external;
   }
 }
