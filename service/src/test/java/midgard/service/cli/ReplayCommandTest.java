@@ -1,0 +1,281 @@
+package midgard.service.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import midgard.schemas.Domain;
+import midgard.schemas.topic.Topic;
+import midgard.schemas.topic.Topics;
+import midgard.service.Service;
+import midgard.service.config.ServiceConfig;
+import midgard.service.config.Sources;
+import midgard.service.feed.FeedListener;
+import midgard.service.feed.FeedOptions;
+import midgard.service.feed.Feeder;
+import midgard.service.feed.HttpTarget;
+import midgard.service.feed.Recording;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A whole world that has lived through the recorded session, and its log worked off once more. */
+class ReplayCommandTest {
+  private static final Path SESSION = Path.of("..", "samples", "rathena-session.ndjson.gz");
+  private static final long EVENTS = 5274;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir static Path folder;
+
+  private static Service service;
+
+  /** What a command printed, and its exit code. */
+  private record Said(int code, String out, String err) {
+    String hash() {
+      return out.lines().filter(line -> line.startsWith("state ")).findFirst().orElseThrow();
+    }
+  }
+
+  @BeforeAll
+  static void liveThroughTheSession() throws Exception {
+    Map<String, String> settings = new TreeMap<>();
+    for (String port :
+        List.of(
+            "AI_SERVICE_PORT",
+            "DASHBOARD_PORT",
+            "KAFKA_PORT",
+            "KAFKA_CONTROLLER_PORT",
+            "SCHEMA_REGISTRY_PORT",
+            "POSTGRES_PORT",
+            "REDIS_PORT")) {
+      settings.put(port, "0");
+    }
+    settings.put("DATA_DIR", folder.resolve("data").toString());
+    settings.put("CLOCK_SOURCE", "feed");
+    service = new Service(ServiceConfig.read(Sources.of(settings, folder)), Clock.systemUTC());
+    service.start();
+    assertThat(service.awaitReady(PATIENCE)).as(service.state()).isTrue();
+    new Feeder(
+            HttpTarget.restProxy(service.url(), service.eventTopic()),
+            new FeedOptions(0, false, true, 150, PATIENCE),
+            Clock.systemUTC(),
+            FeedListener.SILENT)
+        .feed(new Recording(SESSION));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> service.parts().metrics().counter("router.accepted").getCount() == EVENTS);
+    await().atMost(PATIENCE).until(ReplayCommandTest::isAtRest);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  /** Whether every inbox is worked off and none grew meanwhile. */
+  private static boolean isAtRest() {
+    Map<TopicPartition, Long> before = inboxEnds();
+    // The end of a transactional log is a commit marker behind the last record.
+    return before.entrySet().stream()
+            .allMatch(
+                end ->
+                    end.getValue() == 0
+                        || service.parts().world().get().applied().of(end.getKey())
+                            >= end.getValue() - 2)
+        && inboxEnds().equals(before);
+  }
+
+  private static Map<TopicPartition, Long> inboxEnds() {
+    Topics topics = service.parts().topics().get();
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (Domain domain : Domain.values()) {
+      Topic<?> inbox = topics.inbox(domain);
+      for (int i = 0; i < inbox.partitions(); i++) {
+        partitions.add(new TopicPartition(inbox.name(), i));
+      }
+    }
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", service.addresses().bootstrapServers()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      return new HashMap<>(consumer.endOffsets(partitions));
+    }
+  }
+
+  /** Runs a command beside the world. */
+  private static Said run(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.addAll(
+        List.of(
+            "--quiet",
+            "--set",
+            "KAFKA_BOOTSTRAP_SERVERS=" + service.addresses().bootstrapServers(),
+            "--set",
+            "SCHEMA_REGISTRY_URL=" + service.addresses().schemaRegistryUrl()));
+    return execute(all);
+  }
+
+  /** Runs a command where neither broker nor registry can be reached. */
+  private static Said runAlone(String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.addAll(
+        List.of(
+            "--quiet",
+            "--set",
+            "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
+            "--set",
+            "SCHEMA_REGISTRY_URL=http://127.0.0.1:1"));
+    return execute(all);
+  }
+
+  private static Said execute(List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = MidgardCommand.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    int code = line.execute(arguments.toArray(String[]::new));
+    return new Said(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void shouldAgreeByteForByteWhenTheSessionIsReplayed() {
+    // When
+    Said said = run("replay", "--verify");
+
+    // Then
+    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    assertThat(said.out())
+        .containsPattern("[1-9]\\d{2,} changes agree, byte for byte")
+        .contains(", 0 failures");
+  }
+
+  @Test
+  void shouldSayWhereAndWhyWhenTheWorldHasAnotherSeed() {
+    // When
+    Said said = run("replay", "--verify", "--set", "WORLD_SEED=2");
+
+    // Then
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .containsPattern(
+            "The first difference, at inbox\\.world-0@\\d+ \\(event [^)]+\\), agent problem")
+        .contains("recorded: {", "replayed: {");
+  }
+
+  @Test
+  void shouldFindTheSameStateTwiceAndAnotherOneWithAnotherSeed() {
+    // When
+    Said first = run("replay", "--hash");
+    Said second = run("replay", "--hash");
+    Said other = run("replay", "--hash", "--set", "WORLD_SEED=2");
+
+    // Then
+    assertThat(first.hash()).matches("state [0-9a-f]{64}").isEqualTo(second.hash());
+    assertThat(other.hash()).isNotEqualTo(first.hash());
+  }
+
+  @Test
+  void shouldNeedNoServerWhenTheLogWasExported() {
+    // Given
+    String live = run("replay", "--hash").hash();
+    Path file = folder.resolve("log.avro");
+
+    // When
+    Said exported = run("export", "inboxes,world.changes", file.toString());
+    Said replayed = runAlone("replay", "--file", file.toString(), "--hash", "--verify");
+
+    // Then
+    assertThat(exported.code()).as(exported.err()).isZero();
+    assertThat(replayed.code()).as(replayed.out() + replayed.err()).isZero();
+    assertThat(replayed.hash()).isEqualTo(live);
+    assertThat(replayed.out()).contains("changes agree, byte for byte");
+  }
+
+  @Test
+  void shouldShowEachStateOfAKeyWhenItIsTraced() {
+    // When
+    Said said = run("replay", "--domain", "player", "--trace", "player/150102");
+
+    // Then
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .containsPattern("inbox\\.player-\\d@\\d+  20\\d\\d-.*Z  PlayerLogin  player/150102")
+        .contains("  economy-player {\n    \"");
+  }
+
+  @Test
+  void shouldStopAndTellHowFarItIsWhenAnEndIsGiven() {
+    // When
+    Said said = run("replay", "--domain", "player", "--trace", "player/150102", "--until", "1000");
+
+    // Then
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .containsPattern(
+            "inbox\\.player-0: \\d+ messages, from offset 0 to \\d{3,4}, event time 20")
+        .contains("player/150102 as it stands");
+  }
+
+  @Test
+  void shouldNotClaimToVerifyWhenTheReplayStartsLate() {
+    // When
+    Said said = run("replay", "--from", "100", "--verify");
+
+    // Then
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("its states start empty. Only a replay from the inbox's first");
+  }
+
+  @Test
+  void shouldWriteReadableLinesWhenATopicIsExported() throws Exception {
+    // Given
+    Path file = folder.resolve("changes.ndjson");
+
+    // When
+    Said said = run("export", "world.changes", file.toString(), "--to", "100");
+
+    // Then
+    assertThat(said.code()).as(said.err()).isZero();
+    List<String> lines = Files.readAllLines(file);
+    assertThat(said.out()).startsWith(lines.size() + " records of world.changes");
+    assertThat(lines).hasSizeBetween(10, 202);
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "\\{\"partition\":[01],\"offset\":\\d{1,3},\"timestamp\":\\d{13},\"key\":\"\\w+/[^\"]*\",\"value\":\\{\"agent\":.*}}"));
+  }
+
+  @Test
+  void shouldLeaveNoFileWhenTheTopicCannotBeRead() {
+    // Given
+    Path file = folder.resolve("never.avro");
+
+    // When
+    Said said = run("export", "inboxes", file.toString(), "--set", "WORLD_NAME=elsewhere");
+
+    // Then
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("has no topic elsewhere.inbox.player");
+    assertThat(folder).isDirectoryNotContaining("glob:**never*");
+  }
+}
