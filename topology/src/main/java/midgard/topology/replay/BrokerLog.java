@@ -29,6 +29,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class BrokerLog implements LogSource {
   private static final int PATIENCE_MILLIS = 15_000;
+
+  /** A fetch at a partition's end holds up the next partition's for so long; the default is 500. */
+  private static final int WAIT_AT_END_MILLIS = 10;
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private record Span(long begin, long end) {}
@@ -41,6 +45,8 @@ public final class BrokerLog implements LogSource {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                WAIT_AT_END_MILLIS,
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
