@@ -143,5 +143,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("PostgreSQL in {} did not stop cleanly: {}", folder, e.getMessage());
     }
+    if (!Orphans.awaitEndOf(folder)) {
+      LOG.warn("PostgreSQL in {} was told to stop and still runs.", folder);
+    }
   }
 }

@@ -42,6 +42,17 @@ final class Orphans {
     }
   }
 
+  /**
+   * Waits until the servers of a folder, which were told to end, are gone: PostgreSQL takes its pid
+   * file away a moment before it ends, and so says that it has stopped while it still runs.
+   *
+   * @return whether they went in time
+   */
+  static boolean awaitEndOf(Path folder) {
+    String home = home(folder);
+    return serversOf(folder).stream().allMatch(server -> endsInTime(server, home));
+  }
+
   /** The live servers of a folder, without the workers that they started themselves. */
   static List<ProcessHandle> serversOf(Path folder) {
     String home = home(folder);
