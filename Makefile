@@ -44,6 +44,28 @@ smoke: $(JAR)
 config: $(JAR)
 	@$(MIDGARD) config $(ARGS)
 
+## compose-check: docker-compose.yml, image, Prometheus and Grafana files, as far as no engine is needed
+.PHONY: compose-check
+compose-check:
+	$(MVN) -B -ntp -q -pl service -am -Dspotless.check.skip test -Dtest='midgard.service.deploy.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	@echo "The deployment tests passed."
+	@compose=; \
+	if docker compose version >/dev/null 2>&1; then compose='docker compose'; \
+	elif docker-compose version >/dev/null 2>&1; then compose=docker-compose; fi; \
+	if [ -z "$$compose" ]; then \
+	  echo "Left out: Compose's own check of the file, since neither docker compose nor docker-compose is installed."; \
+	else \
+	  for profile in core full demo; do \
+	    POSTGRES_PASSWORD=x REDIS_PASSWORD=x GRAFANA_ADMIN_PASSWORD=x $$compose --profile $$profile config --quiet || exit 1; \
+	  done; \
+	  echo "$$compose accepts the profiles core, full and demo."; \
+	fi
+	@if command -v promtool >/dev/null; then \
+	  promtool check config deploy/prometheus/prometheus.yml && promtool test rules deploy/prometheus/alerts_test.yml; \
+	else \
+	  echo "Left out: the check of Prometheus' files and alerts, since promtool is not installed."; \
+	fi
+
 ## build: the program, without tests
 .PHONY: build
 build: $(JAR)

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       FeedCommand.class,
       SmokeCommand.class,
+      HealthCommand.class,
       ConfigCommand.class,
       TopicsCommand.class,
       ExportCommand.class,

@@ -204,8 +204,20 @@ final class ConfigCatalogue {
     in.unused("HTTP_TIMEOUT_SECONDS", "No effect: every call has a time limit of its own.");
     in.unused("BATCH_SIZE", "No effect: batches are as large as what waits.");
     in.unused("CACHE_TTL_SECONDS", "No effect: answers come from the agents' stores, not a cache.");
-    in.unused("PROMETHEUS_PORT", "No effect: Prometheus fetches /metrics at AI_SERVICE_PORT.");
+    in.unused(
+        "PROMETHEUS_PORT",
+        "No effect: Prometheus fetches /metrics at AI_SERVICE_PORT; docker-compose.yml publishes"
+            + " Prometheus itself there.");
     in.unused("GRAFANA_ENABLED", "No effect: Grafana is not started by this program.");
+    for (String key :
+        List.of(
+            "POSTGRES_PASSWORD",
+            "REDIS_PASSWORD",
+            "GRAFANA_ADMIN_PASSWORD",
+            "REST_PROXY_PORT",
+            "GRAFANA_PORT")) {
+      in.unused(key, "No effect: read by docker-compose.yml only.");
+    }
   }
 
   private static void checkPorts(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import midgard.service.RunningService;
@@ -83,6 +84,37 @@ class CommandLineTest {
     assertThat(out.toString())
         .contains("in the cluster: 2 partitions, 1 replicas", "All topics are in order.")
         .doesNotContain("not in the cluster");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alive", "ready"})
+  void shouldEndWithZeroWhenTheWorldIsWell(String asked, Service service) {
+    // When
+    int code =
+        asked.equals("ready")
+            ? execute("health", "--ready", "--url", service.url())
+            : execute("health", "--url", service.url());
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains(asked);
+  }
+
+  @Test
+  void shouldEndWithOneWhenNobodyAnswersForItsHealth() throws Exception {
+    // Given
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closed = socket.getLocalPort();
+    }
+
+    // When
+    int code = execute("health", "--set", "AI_SERVICE_PORT=" + closed);
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("http://127.0.0.1:" + closed + "/api/v1/health/live does not answer.");
   }
 
   @Test
