@@ -51,9 +51,9 @@ compose-check:
 	@echo "The deployment tests passed."
 	@compose=; \
 	if docker compose version >/dev/null 2>&1; then compose='docker compose'; \
-	elif docker-compose version >/dev/null 2>&1; then compose=docker-compose; fi; \
+	elif docker-compose version --short 2>/dev/null | grep -q '^v*[2-9]'; then compose=docker-compose; fi; \
 	if [ -z "$$compose" ]; then \
-	  echo "Left out: Compose's own check of the file, since neither docker compose nor docker-compose is installed."; \
+	  echo "Left out: Compose's own check of the file, since Docker Compose 2 or newer is not installed."; \
 	else \
 	  for profile in core full demo; do \
 	    POSTGRES_PASSWORD=x REDIS_PASSWORD=x GRAFANA_ADMIN_PASSWORD=x $$compose --profile $$profile config --quiet || exit 1; \
