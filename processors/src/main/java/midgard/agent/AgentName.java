@@ -1,8 +1,6 @@
 package midgard.agent;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The 21 agents of the requirement, in its order. */
 public enum AgentName {
@@ -36,10 +34,5 @@ public enum AgentName {
   /** The environment key that switches the agent off: {@code WORLD_EVENT_AGENT_ENABLED}. */
   public String flag() {
     return name() + "_AGENT_ENABLED";
-  }
-
-  /** The agent with this {@link #id}. */
-  public static Optional<AgentName> byId(String id) {
-    return Arrays.stream(values()).filter(name -> name.id().equals(id)).findFirst();
   }
 }

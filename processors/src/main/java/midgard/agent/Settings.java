@@ -16,11 +16,6 @@ public interface Settings {
         }
 
         @Override
-        public double fraction(String key, double otherwise, double min, double max) {
-          return otherwise;
-        }
-
-        @Override
         public ZoneId zone() {
           return java.time.ZoneOffset.UTC;
         }
@@ -32,13 +27,6 @@ public interface Settings {
    * @throws IllegalArgumentException when what is set is no number or lies outside the range
    */
   long number(String key, long otherwise, long min, long max);
-
-  /**
-   * A number that may have a fraction.
-   *
-   * @throws IllegalArgumentException when what is set is no number or lies outside the range
-   */
-  double fraction(String key, double otherwise, double min, double max);
 
   /** The time zone of all day boundaries ({@code WORLD_TIME_ZONE}). */
   ZoneId zone();

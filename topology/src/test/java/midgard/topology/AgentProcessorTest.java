@@ -15,11 +15,11 @@ import midgard.schemas.event.ChatChannel;
 import midgard.schemas.event.PlayerLogin;
 import midgard.schemas.reputation.LeaderboardState;
 import midgard.schemas.serde.AvroCodec;
-import midgard.schemas.serde.LocalSchemaIds;
 import midgard.topology.receipt.Receipt;
 import midgard.topology.receipt.Verdict;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +37,7 @@ class AgentProcessorTest {
   private long counted() {
     byte[] state =
         (byte[]) driver.driver.getKeyValueStore(Probe.state(Domain.PLAYER).id()).get("150001");
-    LocalSchemaIds ids = new LocalSchemaIds();
-    AvroCodec<LeaderboardState> codec = AvroCodec.forStates(LeaderboardState.class, ids);
-    int id = codec.idFor("any");
-    byte[] local = state.clone();
-    local[4] = (byte) id;
-    return codec.decode(local).getTotalPlayers();
+    return AvroCodec.forStates(LeaderboardState.class, driver.ids).decode(state).getTotalPlayers();
   }
 
   private static Chat chat(String text) {
@@ -97,10 +92,7 @@ class AgentProcessorTest {
   void shouldKeepWhatIsNoMessageAsADeadLetter() {
     driver
         .driver
-        .createInputTopic(
-            "inbox.player",
-            new org.apache.kafka.common.serialization.StringSerializer(),
-            new org.apache.kafka.common.serialization.StringSerializer())
+        .createInputTopic("inbox.player", new StringSerializer(), new StringSerializer())
         .pipeInput("150001", "garbage");
 
     assertThat(driver.deadLetters())

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import midgard.agent.Agent;
 import midgard.schemas.DeadLetter;
 import midgard.schemas.Domain;
@@ -212,8 +211,6 @@ class RouterTest {
     driver.send(login(5));
     driver.send(login(3));
 
-    assertThat(driver.metrics.getGauges()).containsKey("router.missing_sequences");
     assertThat(driver.metrics.getGauges().get("router.missing_sequences").getValue()).isEqualTo(2L);
-    assertThat(Map.of("accepted", driver.counted("router.accepted"))).containsEntry("accepted", 3L);
   }
 }

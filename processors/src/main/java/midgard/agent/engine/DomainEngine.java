@@ -21,7 +21,6 @@ public final class DomainEngine {
   /** Timers of an agent that is switched off wait; they are looked at again after this. */
   private static final long POSTPONED = Duration.ofHours(1).toMillis();
 
-  private final Domain domain;
   private final EngineConfig config;
   private final Stores stores;
   private final List<AgentRunner<?>> runners = new ArrayList<>();
@@ -37,7 +36,6 @@ public final class DomainEngine {
       EngineConfig config,
       Stores stores,
       EngineListener listener) {
-    this.domain = domain;
     this.config = config;
     this.stores = stores;
     for (Agent<?> agent : agents) {
@@ -116,9 +114,5 @@ public final class DomainEngine {
         runner.job(job, moment, Domain.WORLD_KEY, outputs);
       }
     }
-  }
-
-  public Domain domain() {
-    return domain;
   }
 }

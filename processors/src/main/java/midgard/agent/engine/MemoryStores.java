@@ -102,12 +102,4 @@ public final class MemoryStores implements Stores {
   private static String line(String what, byte[] value, int skipped) {
     return what + " " + HexFormat.of().formatHex(value, skipped, value.length);
   }
-
-  /** The window of a key that starts at an instant. */
-  public Optional<byte[]> window(String store, String key, long start) {
-    SortedMap<WindowKey, byte[]> found = windows.get(store);
-    return found == null
-        ? Optional.empty()
-        : Optional.ofNullable(found.get(new WindowKey(key, start)));
-  }
 }

@@ -135,11 +135,6 @@ final class SettingsReader implements Settings {
   }
 
   @Override
-  public double fraction(String key, double otherwise, double min, double max) {
-    return fraction(key, otherwise, min, max, "A setting of an agent.");
-  }
-
-  @Override
   public ZoneId zone() {
     return zone;
   }
