@@ -3,6 +3,7 @@
 MVN ?= mvn
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JAR := service/target/midgard-streams.jar
+BENCH_JAR := bench/target/midgard-bench.jar
 SOURCES := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
 ARGS ?=
 
@@ -10,6 +11,7 @@ ARGS ?=
 JDK := $(shell $(JAVA) -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 JVM_FLAGS := -Xmx1g -XX:+UseSerialGC $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && echo 1)),--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 MIDGARD := $(JAVA) $(JVM_FLAGS) -jar $(JAR)
+BENCH := $(JAVA) $(JVM_FLAGS) -jar $(BENCH_JAR)
 
 .DEFAULT_GOAL := help
 
@@ -66,14 +68,24 @@ compose-check:
 	  echo "Left out: the check of Prometheus' files and alerts, since promtool is not installed."; \
 	fi
 
+## bench: measures the whole pipeline, its answers, its starts and its memory (bench/results/latest.json)
+.PHONY: bench
+bench: $(BENCH_JAR)
+	@$(BENCH) bench $(ARGS)
+
+## faults: kills, cuts and breaks what a world stands on, and judges what is left
+.PHONY: faults
+faults: $(BENCH_JAR)
+	@$(BENCH) faults $(ARGS)
+
 ## build: the program, without tests
 .PHONY: build
 build: $(JAR)
 
-$(JAR): $(SOURCES)
+$(JAR) $(BENCH_JAR) &: $(SOURCES)
 	@echo "Building (the first time takes a few minutes, most of it downloads) ..."
 	@$(MVN) -B -ntp -q -DskipTests package
-	@touch $(JAR)
+	@touch $(JAR) $(BENCH_JAR)
 
 ## format: brings all Java sources into the house's format
 .PHONY: format

@@ -1,0 +1,40 @@
+package midgard.bench;
+
+import midgard.bench.faults.FaultsCommand;
+import midgard.bench.figures.BenchCommand;
+import midgard.bench.traffic.TrafficCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Benchmarks, fault runs and made traffic. Exit codes: 0 done, 1 it went wrong, 2 asked wrongly.
+ */
+@Command(
+    name = "midgard-bench",
+    description = "Measures a world, and shows that it survives faults.",
+    mixinStandardHelpOptions = true,
+    subcommands = {BenchCommand.class, FaultsCommand.class, TrafficCommand.class})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  e.printStackTrace(command.getErr());
+                  return command.getCommandSpec().exitCodeOnExecutionException();
+                })
+            .execute(args));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do.");
+  }
+}
