@@ -82,10 +82,13 @@ faults: $(BENCH_JAR)
 .PHONY: build
 build: $(JAR)
 
-$(JAR) $(BENCH_JAR) &: $(SOURCES)
+$(JAR): $(SOURCES)
 	@echo "Building (the first time takes a few minutes, most of it downloads) ..."
 	@$(MVN) -B -ntp -q -DskipTests package
-	@touch $(JAR) $(BENCH_JAR)
+	@touch $(JAR)
+
+# Built together with the program.
+$(BENCH_JAR): $(JAR)
 
 ## format: brings all Java sources into the house's format
 .PHONY: format
