@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * Settings of a broker that is its own controller, on one machine and for one user.
+ * Settings of a broker that is a controller too, on one machine and for one user.
  *
  * <p>Kafka does not sync each write to disk: what was acknowledged survives the death of the
  * process, but the last seconds may be lost when the machine loses power. That is Kafka's default,
@@ -13,45 +13,56 @@ import java.util.Properties;
 final class BrokerSettings {
   private BrokerSettings() {}
 
-  static Properties of(Path logDir, int nodeId, int port, int controllerPort) {
+  static Properties of(Path logDir, BrokerNode node, BrokerCluster cluster) {
     Properties p = new Properties();
     p.setProperty("process.roles", "broker,controller");
-    p.setProperty("node.id", Integer.toString(nodeId));
+    p.setProperty("node.id", Integer.toString(node.id()));
     p.setProperty("log.dirs", logDir.toString());
-    listeners(p, nodeId, port, controllerPort);
-    oneBroker(p);
+    listeners(p, node, cluster);
+    replication(p, cluster);
+    topics(p);
+    session(p);
     sizes(p);
     groups(p);
     return p;
   }
 
-  private static void listeners(Properties p, int nodeId, int port, int controllerPort) {
-    String broker = "PLAINTEXT://" + Ports.HOST + ":" + port;
-    p.setProperty("listeners", broker + ",CONTROLLER://" + Ports.HOST + ":" + controllerPort);
+  private static void listeners(Properties p, BrokerNode node, BrokerCluster cluster) {
+    String broker = "PLAINTEXT://" + Ports.HOST + ":" + node.port();
+    p.setProperty(
+        "listeners", broker + ",CONTROLLER://" + Ports.HOST + ":" + node.controllerPort());
     p.setProperty("advertised.listeners", broker);
     p.setProperty("inter.broker.listener.name", "PLAINTEXT");
     p.setProperty("controller.listener.names", "CONTROLLER");
     p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    p.setProperty("controller.quorum.voters", nodeId + "@" + Ports.HOST + ":" + controllerPort);
+    p.setProperty("controller.quorum.voters", cluster.voters());
   }
 
-  private static void oneBroker(Properties p) {
-    p.setProperty("default.replication.factor", "1");
-    p.setProperty("min.insync.replicas", "1");
-    p.setProperty("offsets.topic.replication.factor", "1");
+  private static void replication(Properties p, BrokerCluster cluster) {
+    String replicas = Integer.toString(cluster.replicas());
+    String inSync = Integer.toString(cluster.inSyncReplicas());
+    p.setProperty("default.replication.factor", replicas);
+    p.setProperty("min.insync.replicas", inSync);
+    p.setProperty("offsets.topic.replication.factor", replicas);
+    p.setProperty("transaction.state.log.replication.factor", replicas);
+    p.setProperty("transaction.state.log.min.isr", inSync);
+    p.setProperty("share.coordinator.state.topic.replication.factor", replicas);
+    p.setProperty("share.coordinator.state.topic.min.isr", inSync);
+  }
+
+  private static void topics(Properties p) {
     p.setProperty("offsets.topic.num.partitions", "4");
-    p.setProperty("transaction.state.log.replication.factor", "1");
-    p.setProperty("transaction.state.log.min.isr", "1");
     p.setProperty("transaction.state.log.num.partitions", "4");
-    p.setProperty("share.coordinator.state.topic.replication.factor", "1");
-    p.setProperty("share.coordinator.state.topic.min.isr", "1");
     p.setProperty("share.coordinator.state.topic.num.partitions", "1");
+    // A misspelt topic is an error to be seen, not a topic to be made.
+    p.setProperty("auto.create.topics.enable", "false");
+  }
+
+  private static void session(Properties p) {
     // After kill -9 the controller lets the broker back in only when the old session has ended;
     // with the default of 9 s a restart takes three times as long.
     p.setProperty("broker.session.timeout.ms", "1500");
     p.setProperty("broker.heartbeat.interval.ms", "250");
-    // A misspelt topic is an error to be seen, not a topic to be made.
-    p.setProperty("auto.create.topics.enable", "false");
   }
 
   private static void sizes(Properties p) {

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Kafka broker with its own controller (KRaft) in this process, listening on loopback only.
+ * One Kafka broker with its own controller (KRaft) in this process, listening on loopback only: a
+ * whole Kafka by itself, or a node of a cluster.
  *
- * <p>Its folder is formatted once with a random cluster id; it may be opened on other ports later.
+ * <p>Its folder is formatted once; a Kafka of one node may be opened on other ports later.
  * Acknowledged records survive the death of the process; see {@link BrokerSettings} for power loss.
  */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -48,13 +49,31 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path dir, int port, int controllerPort) {
     List<Integer> free = Ports.pick(2);
-    int clients = port == 0 ? free.get(0) : port;
-    int controller = controllerPort == 0 ? free.get(1) : controllerPort;
+    BrokerNode node =
+        new BrokerNode(
+            NODE_ID,
+            port == 0 ? free.get(0) : port,
+            controllerPort == 0 ? free.get(1) : controllerPort);
+    return start(dir, node, BrokerCluster.of(List.of(node)), Map.of());
+  }
+
+  /**
+   * Starts a broker and waits until it takes requests; in a cluster of several that takes until
+   * most of them run.
+   *
+   * @param dir where the logs are; created and formatted if need be
+   * @param cluster which the node is part of
+   * @param overrides Kafka's settings beyond, or instead of, those of {@link BrokerSettings}
+   * @throws StackException if it does not come up
+   */
+  public static EmbeddedKafka start(
+      Path dir, BrokerNode node, BrokerCluster cluster, Map<String, String> overrides) {
     Path logDir = dir.toAbsolutePath();
     try {
       Files.createDirectories(logDir);
-      formatOnce(logDir);
-      Properties settings = BrokerSettings.of(logDir, NODE_ID, clients, controller);
+      formatOnce(logDir, node.id(), cluster.id());
+      Properties settings = BrokerSettings.of(logDir, node, cluster);
+      settings.putAll(overrides);
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
       boolean started = false;
@@ -66,22 +85,24 @@ public final class EmbeddedKafka implements AutoCloseable {
           server.shutdown();
         }
       }
-      LOG.info("Kafka listens on {}:{}", Ports.HOST, clients);
-      return new EmbeddedKafka(server, clients);
+      LOG.info("Kafka listens on {}:{}", Ports.HOST, node.port());
+      return new EmbeddedKafka(server, node.port());
     } catch (Exception e) {
       throw new StackException(
-          "Kafka does not start on port " + clients + " in " + logDir + ": " + e.getMessage(), e);
+          "Kafka does not start on port %d in %s: %s"
+              .formatted(node.port(), logDir, e.getMessage()),
+          e);
     }
   }
 
-  private static void formatOnce(Path logDir) throws Exception {
+  private static void formatOnce(Path logDir, int nodeId, String clusterId) throws Exception {
     if (Files.exists(logDir.resolve("meta.properties"))) {
       return;
     }
     try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream())) {
       new Formatter()
-          .setNodeId(NODE_ID)
-          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(nodeId)
+          .setClusterId(clusterId)
           .setDirectories(List.of(logDir.toString()))
           .setMetadataLogDirectory(logDir.toString())
           .setSupportedFeatures(Feature.PRODUCTION_FEATURES)

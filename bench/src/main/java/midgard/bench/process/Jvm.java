@@ -1,36 +1,19 @@
 package midgard.bench.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/**
- * A Java program in a process of its own, on the JDK that this one runs on. What it prints goes to
- * a file. It is killed when this process ends.
- */
-public final class Jvm implements AutoCloseable {
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
-
+/** A Java program in a process of its own, on the JDK that this one runs on. */
+public final class Jvm extends ChildProcess {
   /** What the shipped program is started with (see Makefile), heap apart. */
   private static final List<String> NEW_JDK_FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-  private final String name;
-  private final Process process;
-  private final Path output;
-  private final Thread atExit;
-
   private Jvm(String name, Process process, Path output) {
-    this.name = name;
-    this.process = process;
-    this.output = output;
-    this.atExit = new Thread(process::destroyForcibly);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    super(name, process, output);
   }
 
   /**
@@ -58,75 +41,16 @@ public final class Jvm implements AutoCloseable {
       command.addAll(NEW_JDK_FLAGS);
     }
     command.addAll(program);
-    Files.createDirectories(folder);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-    builder.environment().putAll(environment);
-    return new Jvm(name, builder.start(), output);
+    return new Jvm(name, launch(command, environment, folder, output), output);
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  public long pid() {
-    return process.pid();
-  }
-
-  /** Where its output is. */
-  public Path output() {
-    return output;
-  }
-
-  /** Ends it at once, as kill -9 does, and waits until it is gone. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
-    forget();
-  }
-
-  /**
-   * Asks it to stop (SIGTERM) and waits.
-   *
-   * @throws IllegalStateException when it does not within a minute; it is killed then
-   */
-  public void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-      kill();
-      throw new IllegalStateException(
-          "%s did not stop within %d s; see %s".formatted(name, STOP_WITHIN.toSeconds(), output));
-    }
-    forget();
-  }
-
-  /** Resident memory in bytes, as the kernel counts it (Linux). */
-  public long residentBytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    throw new IOException("The kernel does not tell the memory of process " + pid());
-  }
-
-  /** Kills it if it still runs. */
-  @Override
-  public void close() throws InterruptedException {
-    if (process.isAlive()) {
-      kill();
-    }
-    forget();
-  }
-
-  private void forget() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // This process is ending: the hook is at work.
-    }
+  /** What starts a class of this program's own class path. */
+  static List<String> mainClass(Class<?> main, List<String> arguments) {
+    List<String> program = new ArrayList<>();
+    program.add("-cp");
+    program.add(System.getProperty("java.class.path"));
+    program.add(main.getName());
+    program.addAll(arguments);
+    return program;
   }
 }
