@@ -59,7 +59,7 @@ public final class EventTypes {
   }
 
   /** The catalogue's priority for a type that was sent without one. */
-  static Priority defaultPriority(String name) {
+  public static Priority defaultPriority(String name) {
     return PRIORITIES.getOrDefault(name, Priority.normal);
   }
 }
