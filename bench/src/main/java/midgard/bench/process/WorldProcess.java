@@ -29,15 +29,15 @@ public final class WorldProcess implements AutoCloseable {
           "POSTGRES_PORT",
           "REDIS_PORT");
 
-  private final Path jar;
+  private final List<String> program;
   private final Path folder;
   private final Map<String, String> settings;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private Jvm jvm;
 
-  private WorldProcess(Path jar, Path folder, Map<String, String> settings) {
-    this.jar = jar.toAbsolutePath();
+  private WorldProcess(List<String> program, Path folder, Map<String, String> settings) {
+    this.program = List.copyOf(program);
     this.folder = folder.toAbsolutePath();
     this.settings = settings;
   }
@@ -50,6 +50,16 @@ public final class WorldProcess implements AutoCloseable {
    * @param overrides environment keys beyond free ports and the folder
    */
   public static WorldProcess in(Path jar, Path folder, Map<String, String> overrides) {
+    return in(
+        List.of("-jar", jar.toAbsolutePath().toString(), "run", "--empty"), folder, overrides);
+  }
+
+  /**
+   * The same with another program than the shipped one.
+   *
+   * @param program what follows the JVM's flags
+   */
+  public static WorldProcess in(List<String> program, Path folder, Map<String, String> overrides) {
     Map<String, String> settings = new TreeMap<>();
     List<Integer> ports = FreePorts.pick(PORTS.size());
     for (int i = 0; i < PORTS.size(); i++) {
@@ -59,19 +69,12 @@ public final class WorldProcess implements AutoCloseable {
     settings.put(
         "LOG_FILE_PATH", folder.toAbsolutePath().resolve("midgard-streams.log").toString());
     settings.putAll(overrides);
-    return new WorldProcess(jar, folder, settings);
+    return new WorldProcess(program, folder, settings);
   }
 
   /** Starts it; {@link #awaitReady} tells when it takes events. */
   public void start() throws IOException {
-    jvm =
-        Jvm.start(
-            "The world",
-            "1g",
-            List.of("-jar", jar.toString(), "run", "--empty"),
-            settings,
-            folder,
-            folder.resolve("output.txt"));
+    jvm = Jvm.start("The world", "1g", program, settings, folder, folder.resolve("output.txt"));
   }
 
   /**

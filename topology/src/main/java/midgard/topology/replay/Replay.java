@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import midgard.agent.Agent;
 import midgard.agent.engine.EngineConfig;
 import midgard.schemas.Domain;
@@ -18,8 +19,8 @@ import midgard.schemas.serde.AvroCodec;
 
 /**
  * The agents of a world over recorded inboxes, offline: states in memory, no effect carried out.
- * Signals that agents send go nowhere, for the live run's own lie in the inboxes already. For one
- * thread.
+ * Signals that agents send go nowhere but into the {@link Turn}, for the live run's own lie in the
+ * inboxes already. For one thread.
  */
 public final class Replay {
   private record Place(Domain domain, int partition) implements Comparable<Place> {
@@ -95,14 +96,20 @@ public final class Replay {
    */
   public String hash() {
     MessageDigest digest = sha256();
+    dump(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * All states, windows, timers and clocks, each as a line: domain and partition, what it is, its
+   * bytes in hexadecimal without the schema id.
+   */
+  public void dump(Consumer<String> lines) {
     partitions.forEach(
         (place, partition) -> {
           String prefix = place.domain().id() + "-" + place.partition() + " ";
-          for (String line : partition.stores().dump(AvroCodec.HEADER)) {
-            digest.update((prefix + line + "\n").getBytes(StandardCharsets.UTF_8));
-          }
+          partition.stores().dump(AvroCodec.HEADER).forEach(line -> lines.accept(prefix + line));
         });
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -15,8 +15,10 @@ import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.inbox.InboxMessage;
 import midgard.schemas.serde.SchemaRegistryException;
+import midgard.schemas.topic.Topics;
 import midgard.topology.replay.Turn.Concluded;
 import midgard.topology.replay.Turn.Failed;
+import midgard.topology.replay.Turn.Sent;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** The engine of one domain over one partition of its inbox. */
@@ -52,7 +54,7 @@ final class ReplayedPartition {
     InboxRecord inbox =
         new InboxRecord(
             record.topic(), record.partition(), record.offset(), record.keyText(), message.get());
-    Effects effects = new Effects();
+    Effects effects = new Effects(config.topics());
     engine.process(inbox, effects);
     return Optional.of(
         new Turn(
@@ -60,6 +62,7 @@ final class ReplayedPartition {
             inbox,
             record.timestamp(),
             effects.changes,
+            effects.sent,
             stores.takeWritten(),
             effects.failures));
   }
@@ -93,10 +96,16 @@ final class ReplayedPartition {
                 lastTime));
   }
 
-  /** Keeps what can be compared; actions and signals are let go. */
+  /** Keeps everything and carries nothing out: the game must not be asked twice. */
   private static final class Effects implements Outputs {
+    private final Topics topics;
     private List<Concluded> changes = List.of();
+    private List<Sent> sent = List.of();
     private List<Failed> failures = List.of();
+
+    Effects(Topics topics) {
+      this.topics = topics;
+    }
 
     @Override
     public void change(Change change, byte[] bytes) {
@@ -108,12 +117,19 @@ final class ReplayedPartition {
 
     @Override
     public void action(GameAction action, byte[] bytes) {
-      // The game must not be asked twice.
+      sent(topics.gameActions().name(), Optional.of(action.getIdempotencyKey()), bytes);
     }
 
     @Override
     public void signal(Domain to, Optional<String> key, InboxMessage message, byte[] bytes) {
-      // The live run's signals lie in the inboxes already.
+      sent(topics.inbox(to).name(), key, bytes);
+    }
+
+    private void sent(String topic, Optional<String> key, byte[] bytes) {
+      if (sent.isEmpty()) {
+        sent = new ArrayList<>(4);
+      }
+      sent.add(new Sent(topic, key, bytes));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package midgard.topology.replay;
 
 import java.util.List;
+import java.util.Optional;
 import midgard.agent.engine.InboxRecord;
 import midgard.schemas.Domain;
 import midgard.schemas.change.Change;
@@ -15,11 +16,19 @@ public record Turn(
     InboxRecord record,
     long appended,
     List<Concluded> changes,
+    List<Sent> sent,
     List<Written> written,
     List<Failed> failures) {
 
   /** A change and its bytes as {@code world.changes} would hold them. */
   public record Concluded(Change change, byte[] bytes) {}
+
+  /**
+   * An action or a signal as its topic would hold it.
+   *
+   * @param key empty for what goes to every partition
+   */
+  public record Sent(String topic, Optional<String> key, byte[] bytes) {}
 
   /**
    * A state that changed.

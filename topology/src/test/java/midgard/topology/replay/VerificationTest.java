@@ -134,6 +134,7 @@ class VerificationTest {
         1,
         changes,
         List.of(),
+        List.of(),
         List.of());
   }
 

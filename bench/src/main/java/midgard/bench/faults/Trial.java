@@ -1,0 +1,139 @@
+package midgard.bench.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import midgard.agent.Agent;
+import midgard.bench.faults.evidence.Autopsy;
+import midgard.bench.faults.evidence.Evidence;
+import midgard.bench.faults.evidence.WorldAnswers;
+import midgard.bench.faults.feed.Fate;
+import midgard.bench.faults.feed.FedEvent;
+import midgard.bench.faults.feed.Feed;
+import midgard.bench.faults.feed.Session;
+import midgard.bench.process.WorldProcess;
+import midgard.schemas.serde.LocalSchemaIds;
+import midgard.schemas.topic.Topics;
+import midgard.service.ClusterTopics;
+import midgard.service.config.ServiceConfig;
+import midgard.service.config.Sources;
+
+/** One scenario from its start to the judgement. */
+final class Trial {
+  private static final Duration FED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(2);
+
+  private final Scenario scenario;
+  private final Programs programs;
+  private final Path recording;
+  private final Path folder;
+  private final long seed;
+  private final Clock clock;
+
+  Trial(Scenario scenario, Programs programs, Path recording, Path folder, long seed, Clock clock) {
+    this.scenario = scenario;
+    this.programs = programs;
+    this.recording = recording;
+    this.folder = folder;
+    this.seed = seed;
+    this.clock = clock;
+  }
+
+  /** Runs it; what goes wrong on the way is a finding of its own. */
+  Outcome run(List<Oracle> oracles) throws InterruptedException {
+    long began = System.nanoTime();
+    Map<String, List<String>> findings = new HashMap<>();
+    List<String> notes = new ArrayList<>();
+    try (Run run = new Run(scenario.name(), folder, seed)) {
+      try {
+        Evidence evidence = evidence(run);
+        for (Oracle oracle : oracles) {
+          if (!scenario.leftOut().contains(oracle.name())) {
+            findings.put(oracle.name(), oracle.judge(evidence));
+          }
+        }
+        findings.put(Outcome.OWN, scenario.judge(evidence));
+        findings.put(Outcome.COMES_BACK, List.of());
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        findings.put(Outcome.COMES_BACK, List.of(String.valueOf(e.getMessage())));
+        notes.add(e.toString());
+      }
+      notes.addAll(run.notes());
+    }
+    return new Outcome(
+        scenario.name(), findings, notes, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private Evidence evidence(Run run) throws Exception {
+    Map<String, String> settings = new TreeMap<>(Run.clock(scenario.plan()));
+    settings.putAll(scenario.surroundings(run));
+    WorldProcess world =
+        run.closeAtEnd(WorldProcess.in(scenario.program(programs), folder, settings));
+    ServiceConfig config = ServiceConfig.read(Sources.of(world.settings(), folder));
+    Topics topics = new Topics(ClusterTopics.settings(config), new LocalSchemaIds());
+    List<FedEvent> events = events();
+    Feed feed =
+        run.closeAtEnd(
+            new Feed(
+                world.uri("").toString(),
+                topics.gameEvents().name(),
+                events,
+                scenario.plan().perSecond()));
+    run.begin(world, feed);
+    world.startAndAwaitReady();
+    feed.start();
+    scenario.strike(run);
+    Map<String, Fate> fates = new HashMap<>(feed.awaitEnd(FED_WITHIN));
+    events.stream().filter(FedEvent::tick).forEach(tick -> fates.remove(tick.id()));
+    run.note(
+        "%d events fed, %d requests broke off or had to be sent again"
+            .formatted(fates.size(), feed.brokenOff()));
+    world.awaitReady();
+    String group = ClusterTopics.applicationId(config);
+    new Settling(world, group, topics, SETTLED_WITHIN).await();
+    return judged(run, config, fates, events);
+  }
+
+  private List<FedEvent> events() throws InterruptedException {
+    FeedPlan plan = scenario.plan();
+    long endsAt = plan.feedsClock() ? -1 : clock.millis();
+    return plan.change()
+        .apply(new Session(recording).events(plan.servers(), plan.feedsClock(), endsAt));
+  }
+
+  private Evidence judged(
+      Run run, ServiceConfig config, Map<String, Fate> fates, List<FedEvent> events)
+      throws IOException, InterruptedException {
+    List<Agent<?>> agents = scenario.agents().of(config);
+    Autopsy autopsy = new Autopsy(config, agents);
+    WorldAnswers answers = new WorldAnswers(run.world());
+    Evidence.Figures figures = answers.figures();
+    Map<Long, Long> purses = answers.purses(players(events));
+    run.world().stop();
+    autopsy.ofStoppedWorld();
+    if (scenario.plan().feedsClock()) {
+      // With the wall's clock the world would live on before it could be looked at again.
+      Folders.delete(run.stateFolder());
+      run.world().startAndAwaitReady();
+      run.world().stop();
+      autopsy.ofRestoredWorld();
+    }
+    return autopsy.evidence(fates, purses, figures, run.expectedLetters());
+  }
+
+  private static Set<Long> players(List<FedEvent> events) {
+    Set<Long> players = new TreeSet<>();
+    events.stream().map(FedEvent::player).filter(player -> player > 0).forEach(players::add);
+    return players;
+  }
+}

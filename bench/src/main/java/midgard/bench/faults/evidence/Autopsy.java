@@ -1,0 +1,106 @@
+package midgard.bench.faults.evidence;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import midgard.agent.Agent;
+import midgard.bench.faults.feed.Fate;
+import midgard.schemas.Domain;
+import midgard.service.config.ServiceConfig;
+import midgard.topology.replay.LogRecord;
+import midgard.topology.router.Routes;
+
+/** Collects the {@link Evidence} of a run, step by step. */
+public final class Autopsy {
+  private final ServiceConfig config;
+  private final List<Agent<?>> agents;
+  private final StoreCatalogue catalogue;
+  private Logs logs;
+  private Evidence.Effects effects;
+  private States replayed;
+  private States changelogs;
+  private States local;
+  private Optional<States> restored = Optional.empty();
+  private Map<String, Evidence.TableRows> tables;
+  private List<String> openFailures;
+
+  /**
+   * @param agents of the program that ran
+   */
+  public Autopsy(ServiceConfig config, List<Agent<?>> agents) {
+    this.config = config;
+    this.agents = agents;
+    this.catalogue = new StoreCatalogue(agents);
+  }
+
+  /** Reads topics, tables and local states. The world must have been stopped in an orderly way. */
+  public void ofStoppedWorld() throws IOException, InterruptedException {
+    try (FrozenWorld world = new FrozenWorld(config, agents)) {
+      local = LocalStores.read(world.stateFolder(), catalogue);
+      LogReader reader = new LogReader(world);
+      logs = reader.read();
+      ReplayReader replay = new ReplayReader(world, logs);
+      List<String> inboxes =
+          Arrays.stream(Domain.values()).map(d -> world.topics().inbox(d).name()).toList();
+      effects = replay.effects(reader.raw(inboxes), catalogue);
+      replayed = replay.states();
+      changelogs = changelogs(world, reader);
+      TableReader rows = new TableReader(world.database().dsl());
+      tables = rows.read(world.topics().worldChanges().name(), logs.changes());
+      openFailures = rows.failures();
+    }
+  }
+
+  private States changelogs(FrozenWorld world, LogReader reader) {
+    States states = States.empty();
+    Map<String, String> stores = new HashMap<>();
+    catalogue
+        .names()
+        .forEach(store -> stores.put(world.applicationId() + "-" + store + "-changelog", store));
+    for (LogRecord record : reader.raw(List.copyOf(stores.keySet()))) {
+      catalogue.put(
+          states,
+          stores.get(record.topic()),
+          record.partition(),
+          record.key().orElseThrow(),
+          record.value().orElse(null));
+    }
+    return states;
+  }
+
+  /** Reads the local states again, after the world was started without any and stopped. */
+  public void ofRestoredWorld() throws IOException {
+    restored =
+        Optional.of(
+            LocalStores.read(
+                config
+                    .storage()
+                    .dataDir()
+                    .resolve("streams")
+                    .resolve(midgard.service.ClusterTopics.applicationId(config)),
+                catalogue));
+  }
+
+  /** All of it. */
+  public Evidence evidence(
+      Map<String, Fate> fates,
+      Map<Long, Long> purses,
+      Evidence.Figures figures,
+      List<ExpectedLetter> expectedLetters) {
+    return new Evidence(
+        fates,
+        logs,
+        Routes.of(agents),
+        effects,
+        new Evidence.Kept(replayed, changelogs, local, restored),
+        tables,
+        openFailures,
+        purses,
+        figures,
+        Set.copyOf(expectedLetters));
+  }
+}

@@ -1,0 +1,74 @@
+package midgard.bench.faults.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.DBOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+
+/**
+ * The files in which a stopped world keeps its states, as Kafka Streams lays them out: {@code
+ * <application>/<task>/rocksdb/<store>}, for windows one more folder for each segment.
+ */
+final class LocalStores {
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private LocalStores() {}
+
+  /**
+   * @param folder of the application, under the state folder
+   */
+  static States read(Path folder, StoreCatalogue catalogue) throws IOException {
+    States states = States.empty();
+    for (Path task : foldersIn(folder)) {
+      String[] id = task.getFileName().toString().split("_");
+      Path stores = task.resolve("rocksdb");
+      if (id.length == 2 && Files.isDirectory(stores)) {
+        for (Path store : foldersIn(stores)) {
+          String name = store.getFileName().toString();
+          List<Path> databases = catalogue.isWindowed(name) ? foldersIn(store) : List.of(store);
+          for (Path database : databases) {
+            read(database, name, Integer.parseInt(id[1]), catalogue, states);
+          }
+        }
+      }
+    }
+    return states;
+  }
+
+  private static List<Path> foldersIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private static void read(
+      Path database, String store, int partition, StoreCatalogue catalogue, States states)
+      throws IOException {
+    List<ColumnFamilyDescriptor> families =
+        List.of(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY));
+    List<ColumnFamilyHandle> handles = new ArrayList<>();
+    try (DBOptions options = new DBOptions();
+        RocksDB db = RocksDB.openReadOnly(options, database.toString(), families, handles);
+        RocksIterator entries = db.newIterator(handles.get(0))) {
+      for (entries.seekToFirst(); entries.isValid(); entries.next()) {
+        catalogue.put(states, store, partition, entries.key(), entries.value());
+      }
+      entries.status();
+    } catch (RocksDBException e) {
+      throw new IOException(database + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

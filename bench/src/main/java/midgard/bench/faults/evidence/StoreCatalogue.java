@@ -1,0 +1,117 @@
+package midgard.bench.faults.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import midgard.agent.Agent;
+import midgard.agent.WindowSeries;
+import midgard.agent.engine.Timer;
+import midgard.schemas.Domain;
+import midgard.schemas.serde.AvroCodec;
+import midgard.topology.StoreNames;
+
+/** Every store of a world, and how its keys and values are shown in {@link States}. */
+final class StoreCatalogue {
+  private static final int WINDOW_TAIL = Long.BYTES + Integer.BYTES;
+
+  private enum Kind {
+    STATES,
+    WINDOWS,
+    TIMERS,
+    CLOCK,
+    ROUTER,
+    ROUTER_WINDOWS
+  }
+
+  private record Store(String place, Kind kind) {}
+
+  private final Map<String, Store> stores = new TreeMap<>();
+
+  StoreCatalogue(List<Agent<?>> agents) {
+    for (Agent<?> agent : agents) {
+      stores.put(agent.id(), new Store(agent.domain().id(), Kind.STATES));
+      for (WindowSeries<?> series : agent.windowSeries()) {
+        stores.put(series.store(), new Store(agent.domain().id(), Kind.WINDOWS));
+      }
+    }
+    for (Domain domain : Domain.values()) {
+      stores.put(StoreNames.timers(domain), new Store(domain.id(), Kind.TIMERS));
+      stores.put(StoreNames.clock(domain), new Store(domain.id(), Kind.CLOCK));
+    }
+    stores.put(StoreNames.ROUTER_BOOTS, new Store("router", Kind.ROUTER));
+    stores.put(StoreNames.ROUTER_RANGES, new Store("router", Kind.ROUTER));
+    stores.put(StoreNames.ROUTER_IDS, new Store("router", Kind.ROUTER_WINDOWS));
+  }
+
+  /** The names of all stores. */
+  List<String> names() {
+    return List.copyOf(stores.keySet());
+  }
+
+  boolean isWindowed(String store) {
+    Kind kind = stores.get(store).kind();
+    return kind == Kind.WINDOWS || kind == Kind.ROUTER_WINDOWS;
+  }
+
+  /** Adds an entry of a store; without a value it is taken away. */
+  void put(States states, String store, int partition, byte[] key, byte[] value) {
+    Store found = stores.get(store);
+    String name = found.place() + "-" + partition + " " + name(store, found.kind(), key);
+    Map<String, String> map = isWindowed(store) ? states.windows() : states.values();
+    if (value == null) {
+      map.remove(name);
+    } else {
+      map.put(name, value(found.kind(), value));
+    }
+  }
+
+  /** Adds a line of a replay's dump. */
+  void put(States states, String line) {
+    String[] parts = line.split(" ", 3);
+    if (parts[1].equals("timer")) {
+      states.values().put(line, "");
+    } else if (parts[1].equals("tick")) {
+      if (!parts[2].equals("0")) {
+        states.values().put(parts[0] + " tick", parts[2]);
+      }
+    } else {
+      int end = line.lastIndexOf(' ');
+      Map<String, String> map = isWindowed(parts[1]) ? states.windows() : states.values();
+      map.put(line.substring(0, end), line.substring(end + 1));
+    }
+  }
+
+  private static String name(String store, Kind kind, byte[] key) {
+    return switch (kind) {
+      case STATES -> store + " " + text(key);
+      case WINDOWS -> {
+        ByteBuffer tail = ByteBuffer.wrap(key, key.length - WINDOW_TAIL, WINDOW_TAIL);
+        yield store
+            + " "
+            + text(Arrays.copyOf(key, key.length - WINDOW_TAIL))
+            + "@"
+            + tail.getLong();
+      }
+      case TIMERS -> "timer " + Timer.fromBytes(key);
+      case CLOCK -> text(key);
+      case ROUTER, ROUTER_WINDOWS -> store + " " + HexFormat.of().formatHex(key);
+    };
+  }
+
+  private static String value(Kind kind, byte[] value) {
+    return switch (kind) {
+      case STATES, WINDOWS -> HexFormat.of().formatHex(value, AvroCodec.HEADER, value.length);
+      case TIMERS -> "";
+      case CLOCK -> Long.toString(ByteBuffer.wrap(value).getLong());
+      case ROUTER, ROUTER_WINDOWS -> HexFormat.of().formatHex(value);
+    };
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

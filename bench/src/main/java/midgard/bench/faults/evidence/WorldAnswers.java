@@ -1,0 +1,84 @@
+package midgard.bench.faults.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import midgard.bench.process.WorldProcess;
+
+/** Asks a running world by HTTP. */
+public final class WorldAnswers {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Pattern FAILURES =
+      Pattern.compile("(?m)^agents_(\\w+)_failures(?:_total)? ([0-9.E]+)$");
+
+  private final WorldProcess world;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  public WorldAnswers(WorldProcess world) {
+    this.world = world;
+  }
+
+  /** The detailed health; empty while nobody answers. */
+  public Optional<JsonNode> health() throws InterruptedException {
+    try {
+      return Optional.of(JSON.readTree(get("/api/v1/health/detailed")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the world says of the purses of these players; those without one are left out. */
+  public Map<Long, Long> purses(Collection<Long> players) throws IOException, InterruptedException {
+    Map<Long, Long> purses = new TreeMap<>();
+    for (long player : players) {
+      JsonNode answer = JSON.readTree(get("/api/v1/world/players/" + player));
+      if (answer.path("zeny").isNumber()) {
+        purses.put(player, answer.path("zeny").asLong());
+      }
+    }
+    return purses;
+  }
+
+  /** What the world has counted so far. */
+  public Evidence.Figures figures() throws IOException, InterruptedException {
+    Map<String, Long> failures = new TreeMap<>();
+    Matcher found = FAILURES.matcher(get("/metrics"));
+    while (found.find()) {
+      failures.put(found.group(1), (long) Double.parseDouble(found.group(2)));
+    }
+    if (failures.isEmpty()) {
+      throw new IOException("/metrics counts no agent's failures.");
+    }
+    JsonNode streams = streams();
+    return new Evidence.Figures(streams.path("missing_sequences").asLong(-1), failures);
+  }
+
+  private JsonNode streams() throws IOException, InterruptedException {
+    JsonNode components = JSON.readTree(get("/api/v1/health/detailed")).path("components");
+    Iterator<Map.Entry<String, JsonNode>> parts = components.fields();
+    while (parts.hasNext()) {
+      JsonNode detail = parts.next().getValue().path("detail");
+      if (detail.has("missing_sequences")) {
+        return detail;
+      }
+    }
+    throw new IOException("The detailed health does not tell of the streams.");
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(world.uri(path)).timeout(PATIENCE).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}
