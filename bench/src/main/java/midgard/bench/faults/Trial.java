@@ -19,6 +19,7 @@ import midgard.bench.faults.feed.Fate;
 import midgard.bench.faults.feed.FedEvent;
 import midgard.bench.faults.feed.Feed;
 import midgard.bench.faults.feed.Session;
+import midgard.bench.faults.oracle.RestoreAgrees;
 import midgard.bench.process.WorldProcess;
 import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.Topics;
@@ -56,7 +57,7 @@ final class Trial {
       try {
         Evidence evidence = evidence(run);
         for (Oracle oracle : oracles) {
-          if (!scenario.leftOut().contains(oracle.name())) {
+          if (!leftOut().contains(oracle.name())) {
             findings.put(oracle.name(), oracle.judge(evidence));
           }
         }
@@ -72,6 +73,15 @@ final class Trial {
     }
     return new Outcome(
         scenario.name(), findings, notes, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private Set<String> leftOut() {
+    Set<String> names = new TreeSet<>(scenario.leftOut());
+    if (!scenario.plan().feedsClock()) {
+      // With the wall's clock the world would live on before it could be looked at again.
+      names.add(new RestoreAgrees().name());
+    }
+    return names;
   }
 
   private Evidence evidence(Run run) throws Exception {
@@ -121,8 +131,7 @@ final class Trial {
     Map<Long, Long> purses = answers.purses(players(events));
     run.world().stop();
     autopsy.ofStoppedWorld();
-    if (scenario.plan().feedsClock()) {
-      // With the wall's clock the world would live on before it could be looked at again.
+    if (!leftOut().contains(new RestoreAgrees().name())) {
       Folders.delete(run.stateFolder());
       run.world().startAndAwaitReady();
       run.world().stop();

@@ -21,7 +21,7 @@ public final class WorldAnswers {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern FAILURES =
-      Pattern.compile("(?m)^agents_(\\w+)_failures(?:_total)? ([0-9.E]+)$");
+      Pattern.compile("(?m)^midgard_agent_failures_total\\{agent=\"([^\"]+)\"\\} ([0-9.E]+)$");
 
   private final WorldProcess world;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
