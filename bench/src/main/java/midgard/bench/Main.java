@@ -2,6 +2,7 @@ package midgard.bench;
 
 import midgard.bench.faults.FaultsCommand;
 import midgard.bench.figures.BenchCommand;
+import midgard.bench.process.LoggingSetup;
 import midgard.bench.traffic.TrafficCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
+    LoggingSetup.quiet();
     System.exit(
         new CommandLine(new Main())
             .setExecutionExceptionHandler(

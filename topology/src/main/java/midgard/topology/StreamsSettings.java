@@ -7,12 +7,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams, each for a reason. */
-final class StreamsSettings {
+public final class StreamsSettings {
   private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
   private StreamsSettings() {}
 
-  static Properties of(WorldConfig config) {
+  /** For a world, and for whatever is compared with it. */
+  public static Properties of(WorldConfig config) {
     Properties p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

@@ -1,0 +1,66 @@
+package midgard.bench.figures.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import midgard.bench.process.LoggingSetup;
+import midgard.schemas.event.GameEvent;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** One variant in a JVM of its own, so that neither warms up or clutters the other's. */
+public final class PipelineProgram implements Callable<Integer> {
+  @Option(names = "--bare")
+  private boolean bare;
+
+  @Option(names = "--changes", description = "Of bare: changes per million inbox messages.")
+  private long changes;
+
+  @Option(names = "--signals", description = "Of bare: signals per million inbox messages.")
+  private long signals;
+
+  @Option(names = "--folder", required = true)
+  private Path folder;
+
+  @Option(names = "--events", required = true, description = "In each round.")
+  private int events;
+
+  @Option(names = "--rounds", required = true)
+  private int rounds;
+
+  @Option(names = "--players", required = true)
+  private int players;
+
+  @Option(names = "--threads", required = true)
+  private int threads;
+
+  @Option(names = "--seed", required = true)
+  private long seed;
+
+  private PipelineProgram() {}
+
+  public static void main(String[] args) {
+    LoggingSetup.quiet();
+    System.exit(new CommandLine(new PipelineProgram()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintStream out = System.out;
+    Iterator<GameEvent> traffic = midgard.bench.figures.pipeline.Loop.of(players, seed);
+    try (PipelineWorld world = world()) {
+      for (int i = 0; i < rounds; i++) {
+        out.println(new ObjectMapper().writeValueAsString(world.round(traffic, events)));
+      }
+    }
+    return 0;
+  }
+
+  private PipelineWorld world() throws Exception {
+    return bare
+        ? PipelineWorld.bare(folder, threads, new BareTopology.Effects(changes, signals))
+        : PipelineWorld.whole(folder, threads);
+  }
+}
