@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import midgard.agent.Agent;
 import midgard.agent.Settings;
 import midgard.agents.Agents;
 import midgard.schemas.event.GameEvent;
@@ -30,6 +31,7 @@ import midgard.topology.StreamsSettings;
 import midgard.topology.WorldConfig;
 import midgard.topology.WorldRuntime;
 import midgard.topology.receipt.AppliedOffsets;
+import midgard.topology.router.Routes;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,10 +47,12 @@ import org.awaitility.Awaitility;
  */
 final class PipelineWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final List<Agent<?>> AGENTS = Agents.all(Settings.DEFAULTS);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final EmbeddedStack stack;
   private final Topics topics;
+  private final Routes routes = Routes.of(AGENTS);
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private final AppliedOffsets applied;
@@ -130,7 +134,7 @@ final class PipelineWorld implements AutoCloseable {
                 "midgard-bench",
                 topics,
                 ids,
-                Agents.all(Settings.DEFAULTS),
+                AGENTS,
                 Set.of(),
                 1,
                 ZoneOffset.UTC,
@@ -151,8 +155,10 @@ final class PipelineWorld implements AutoCloseable {
     Map<String, Long> before = records();
     List<ProducerRecord<byte[], byte[]>> batch = new ArrayList<>(count);
     Topic<GameEvent> topic = topics.gameEvents();
+    long deliveries = 0;
     for (int i = 0; i < count; i++) {
       GameEvent event = events.next();
+      deliveries += routes.of(event).size();
       batch.add(
           new ProducerRecord<>(
               topic.name(),
@@ -168,6 +174,7 @@ final class PipelineWorld implements AutoCloseable {
     return new Round(
         count,
         seconds,
+        deliveries,
         sum(after, "inbox.") - sum(before, "inbox."),
         sum(after, "world.changes") - sum(before, "world.changes"));
   }
