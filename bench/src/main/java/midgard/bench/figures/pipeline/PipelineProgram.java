@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import midgard.bench.process.LoggingSetup;
+import midgard.bench.traffic.Traffic;
+import midgard.bench.traffic.TrafficOptions;
 import midgard.schemas.event.GameEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -49,7 +51,8 @@ public final class PipelineProgram implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintStream out = System.out;
-    Iterator<GameEvent> traffic = midgard.bench.figures.pipeline.Loop.of(players, seed);
+    Iterator<GameEvent> traffic =
+        new Traffic(TrafficOptions.of(players, seed).from(System.currentTimeMillis()));
     try (PipelineWorld world = world()) {
       for (int i = 0; i < rounds; i++) {
         out.println(new ObjectMapper().writeValueAsString(world.round(traffic, events)));
