@@ -1,5 +1,6 @@
 package midgard.topology;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -9,6 +10,10 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The settings of Kafka Streams, each for a reason. */
 public final class StreamsSettings {
   private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
+  private static final int SEGMENT_BYTES = 16 * 1024 * 1024;
+  private static final Duration COMPACTED_WITHIN = Duration.ofMinutes(15);
+  private static final Duration TOMBSTONES_KEPT = Duration.ofHours(1);
 
   private StreamsSettings() {}
 
@@ -30,8 +35,13 @@ public final class StreamsSettings {
     p.put(StreamsConfig.POLL_MS_CONFIG, 20L);
     // Changelogs count retention from arrival, so that sessions of years ago can be fed.
     p.put(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG), "LogAppendTime");
+    boundChangelogs(p);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A killed process is replaced after this, not after the default of 45 s.
+    // One that comes back after a kill takes its place at once; see InstanceId.
+    p.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        InstanceId.keptIn(config.stateDir()));
+    // One that does not come back is replaced after this, not after the default of 45 s.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
@@ -42,5 +52,23 @@ public final class StreamsSettings {
       p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, config.host());
     }
     return p;
+  }
+
+  /**
+   * After a kill under exactly-once the stores are rebuilt from their changelogs, so these must
+   * grow with the state and not with its history. Only closed segments are compacted, and by
+   * default one closes at 1 GB or after a week.
+   */
+  private static void boundChangelogs(Properties p) {
+    p.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), SEGMENT_BYTES);
+    // Closes a segment that is slow to fill, and compacts however little there is to gain.
+    p.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+        COMPACTED_WITHIN.toMillis());
+    // How long tombstones (timers leave many) and the marks of transactions outlive compaction; a
+    // day by default. Whoever restores must be through within this.
+    p.put(
+        StreamsConfig.topicPrefix(TopicConfig.DELETE_RETENTION_MS_CONFIG),
+        TOMBSTONES_KEPT.toMillis());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import midgard.agents.reputation.Reputation;
@@ -14,6 +15,9 @@ import midgard.topology.receipt.Receipt;
 import midgard.topology.receipt.Verdict;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,43 @@ class LiveWorldTest {
     Awaitility.await()
         .atMost(LiveWorld.PATIENCE)
         .until(() -> world.runtime.queries().clock() >= since + seconds * 1000L);
+  }
+
+  @Test
+  void shouldBoundEveryChangelogByItsStateWhenTopicsAreMade() throws Exception {
+    // Given
+    Map<String, String> bounds =
+        Map.of(
+            "segment.bytes", "16777216",
+            "max.compaction.lag.ms", "900000",
+            "delete.retention.ms", "3600000",
+            "message.timestamp.type", "LogAppendTime");
+
+    // When
+    Map<ConfigResource, Config> changelogs;
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", world.bootstrap()))) {
+      changelogs =
+          admin
+              .describeConfigs(
+                  admin.listTopics().names().get().stream()
+                      .filter(topic -> topic.endsWith("-changelog"))
+                      .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                      .toList())
+              .all()
+              .get();
+    }
+
+    // Then
+    assertThat(changelogs).hasSizeGreaterThan(20);
+    assertThat(changelogs)
+        .allSatisfy(
+            (topic, settings) -> {
+              assertThat(settings.get("cleanup.policy").value()).contains("compact");
+              assertThat(bounds)
+                  .allSatisfy(
+                      (name, value) ->
+                          assertThat(settings.get(name).value()).as(name).isEqualTo(value));
+            });
   }
 
   @Test

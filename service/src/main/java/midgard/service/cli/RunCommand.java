@@ -35,6 +35,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--empty", description = "No demo, whatever else says so.")
   private boolean empty;
 
+  @Option(
+      names = "--until-ready",
+      description = "Stops again as soon as the world is ready: tries settings out.")
+  private boolean untilReady;
+
   @Override
   public Integer call() throws InterruptedException {
     long began = System.nanoTime();
@@ -62,8 +67,11 @@ final class RunCommand implements Callable<Integer> {
           "The world was not ready within %d s: %s"
               .formatted(READY_WITHIN.toSeconds(), service.state()));
     }
-    boolean plays = demo && !empty && !config.demo().empty();
+    boolean plays = demo && !empty && !untilReady && !config.demo().empty();
     ReadyBlock.print(out, config, service, plays, Duration.ofNanos(System.nanoTime() - began));
+    if (untilReady) {
+      return 0;
+    }
     if (plays) {
       session.play(service.url(), service.eventTopic());
     }
