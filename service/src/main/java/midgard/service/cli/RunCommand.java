@@ -70,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
     boolean plays = demo && !empty && !untilReady && !config.demo().empty();
     ReadyBlock.print(out, config, service, plays, Duration.ofNanos(System.nanoTime() - began));
     if (untilReady) {
+      stop(session, service, stopped);
       return 0;
     }
     if (plays) {

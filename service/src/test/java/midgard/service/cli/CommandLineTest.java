@@ -171,4 +171,30 @@ class CommandLineTest {
     assertThat(execute()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: midgard-streams");
   }
+
+  @Test
+  void shouldStopByItselfWhenToldToRunUntilReady(@TempDir Path folder) {
+    // When
+    int code =
+        execute(
+            "run",
+            "--until-ready",
+            "--set=DATA_DIR=" + folder,
+            "--set=LOG_TO_FILE=false",
+            "--set=AI_SERVICE_PORT=0",
+            "--set=DASHBOARD_PORT=0",
+            "--set=KAFKA_PORT=0",
+            "--set=KAFKA_CONTROLLER_PORT=0",
+            "--set=SCHEMA_REGISTRY_PORT=0",
+            "--set=POSTGRES_PORT=0",
+            "--set=REDIS_PORT=0");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("Midgard Streams is ready");
+    assertThat(ProcessHandle.allProcesses())
+        .as("servers left behind")
+        .noneMatch(process -> process.info().command().orElse("").startsWith(folder.toString()));
+  }
 }
