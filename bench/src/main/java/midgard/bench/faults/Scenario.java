@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import midgard.bench.faults.evidence.Evidence;
+import midgard.bench.faults.evidence.ExpectedLetter;
+import midgard.bench.faults.evidence.Logs;
 
 /**
  * One way to hurt a running world.
@@ -54,8 +56,21 @@ public interface Scenario {
     return AgentsOf.SHIPPED;
   }
 
+  /** The agents with which its inboxes are replayed; their stores are compared. */
+  default AgentsOf replayed() {
+    return agents();
+  }
+
   /** Breaks things while events come in, and mends them. */
   void strike(Run run) throws Exception;
+
+  /**
+   * What must be in the dead letters besides what {@link Run#expectDeadLetter} was told; for what
+   * can only be known when the log is read.
+   */
+  default Set<ExpectedLetter> expectedLetters(Logs logs) {
+    return Set.of();
+  }
 
   /** Names of oracles that cannot judge this fault; they show as not applicable. */
   default Set<String> leftOut() {

@@ -1,13 +1,29 @@
 package midgard.bench.faults;
 
 import java.util.List;
+import midgard.bench.faults.scenario.AgentFails;
+import midgard.bench.faults.scenario.ClockJumps;
+import midgard.bench.faults.scenario.KilledWhileStarting;
+import midgard.bench.faults.scenario.PoisonedRecords;
+import midgard.bench.faults.scenario.StateDamaged;
+import midgard.bench.faults.scenario.StateLost;
 import midgard.bench.faults.scenario.WorldKilled;
+import midgard.bench.faults.scenario.WorldKilledLive;
 
 /** Every scenario, in the order in which they run. */
 public final class Scenarios {
   private Scenarios() {}
 
   public static List<Scenario> all() {
-    return List.of(new WorldKilled());
+    return List.of(
+        new WorldKilled(),
+        new WorldKilledLive(),
+        new KilledWhileStarting(),
+        new StateLost(),
+        StateDamaged.truncated(),
+        StateDamaged.flipped(),
+        new ClockJumps(),
+        new PoisonedRecords(),
+        new AgentFails());
   }
 }

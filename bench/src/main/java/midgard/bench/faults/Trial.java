@@ -1,19 +1,23 @@
 package midgard.bench.faults;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import midgard.agent.Agent;
 import midgard.bench.faults.evidence.Autopsy;
 import midgard.bench.faults.evidence.Evidence;
+import midgard.bench.faults.evidence.ExpectedLetter;
 import midgard.bench.faults.evidence.WorldAnswers;
 import midgard.bench.faults.feed.Fate;
 import midgard.bench.faults.feed.FedEvent;
@@ -49,7 +53,7 @@ final class Trial {
   }
 
   /** Runs it; what goes wrong on the way is a finding of its own. */
-  Outcome run(List<Oracle> oracles) throws InterruptedException {
+  Outcome run(List<Oracle> oracles) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Map<String, List<String>> findings = new HashMap<>();
     List<String> notes = new ArrayList<>();
@@ -66,8 +70,12 @@ final class Trial {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
-        findings.put(Outcome.COMES_BACK, List.of(String.valueOf(e.getMessage())));
-        notes.add(e.toString());
+        findings.put(Outcome.COMES_BACK, List.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("failure.txt"), trace.toString());
+        notes.add("more in " + folder.resolve("failure.txt"));
       }
       notes.addAll(run.notes());
     }
@@ -124,8 +132,8 @@ final class Trial {
   private Evidence judged(
       Run run, ServiceConfig config, Map<String, Fate> fates, List<FedEvent> events)
       throws IOException, InterruptedException {
-    List<Agent<?>> agents = scenario.agents().of(config);
-    Autopsy autopsy = new Autopsy(config, agents);
+    Autopsy autopsy =
+        new Autopsy(config, scenario.agents().of(config), scenario.replayed().of(config));
     WorldAnswers answers = new WorldAnswers(run.world());
     Evidence.Figures figures = answers.figures();
     Map<Long, Long> purses = answers.purses(players(events));
@@ -137,7 +145,9 @@ final class Trial {
       run.world().stop();
       autopsy.ofRestoredWorld();
     }
-    return autopsy.evidence(fates, purses, figures, run.expectedLetters());
+    Set<ExpectedLetter> expected = new HashSet<>(run.expectedLetters());
+    expected.addAll(scenario.expectedLetters(autopsy.logs()));
+    return autopsy.evidence(fates, purses, figures, expected);
   }
 
   private static Set<Long> players(List<FedEvent> events) {

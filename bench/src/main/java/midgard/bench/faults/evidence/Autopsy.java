@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import midgard.agent.Agent;
 import midgard.bench.faults.feed.Fate;
 import midgard.schemas.Domain;
@@ -17,7 +18,8 @@ import midgard.topology.router.Routes;
 /** Collects the {@link Evidence} of a run, step by step. */
 public final class Autopsy {
   private final ServiceConfig config;
-  private final List<Agent<?>> agents;
+  private final Routes routes;
+  private final List<Agent<?>> replayedAgents;
   private final StoreCatalogue catalogue;
   private Logs logs;
   private Evidence.Effects effects;
@@ -30,16 +32,19 @@ public final class Autopsy {
 
   /**
    * @param agents of the program that ran
+   * @param replayedAgents of the replay that it is compared with
    */
-  public Autopsy(ServiceConfig config, List<Agent<?>> agents) {
+  public Autopsy(
+      ServiceConfig config, List<Agent<?>> agents, List<Agent<?>> replayedAgents) {
     this.config = config;
-    this.agents = agents;
+    this.replayedAgents = replayedAgents;
+    this.routes = Routes.of(agents);
     this.catalogue = new StoreCatalogue(agents);
   }
 
   /** Reads topics, tables and local states. The world must have been stopped in an orderly way. */
   public void ofStoppedWorld() throws IOException, InterruptedException {
-    try (FrozenWorld world = new FrozenWorld(config, agents)) {
+    try (FrozenWorld world = new FrozenWorld(config, replayedAgents)) {
       local = LocalStores.read(world.stateFolder(), catalogue);
       LogReader reader = new LogReader(world);
       logs = reader.read();
@@ -72,6 +77,12 @@ public final class Autopsy {
     return states;
   }
 
+  private Set<String> notReplayed() {
+    Set<String> stores = new TreeSet<>(catalogue.names());
+    stores.removeAll(StoreCatalogue.filledByReplay(replayedAgents));
+    return stores;
+  }
+
   /** Reads the local states again, after the world was started without any and stopped. */
   public void ofRestoredWorld() throws IOException {
     restored =
@@ -85,18 +96,23 @@ public final class Autopsy {
                 catalogue));
   }
 
+  /** What the topics hold. */
+  public Logs logs() {
+    return logs;
+  }
+
   /** All of it. */
   public Evidence evidence(
       Map<String, Fate> fates,
       Map<Long, Long> purses,
       Evidence.Figures figures,
-      List<ExpectedLetter> expectedLetters) {
+      Set<ExpectedLetter> expectedLetters) {
     return new Evidence(
         fates,
         logs,
-        Routes.of(agents),
+        routes,
         effects,
-        new Evidence.Kept(replayed, changelogs, local, restored),
+        new Evidence.Kept(replayed, notReplayed(), changelogs, local, restored),
         tables,
         openFailures,
         purses,

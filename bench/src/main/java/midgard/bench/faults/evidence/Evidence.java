@@ -48,12 +48,15 @@ public record Evidence(
    * The agents' states, from four sides.
    *
    * @param replayed as a replay has them
+   * @param notReplayed names of stores that no replay fills: the router's, for one
    * @param changelogs the last value of each key in the changelog topics
    * @param local as they lay on disk after the world was stopped
    * @param restored as they lay on disk after a restart without the local states; empty where that
    *     was not tried
    */
-  public record Kept(States replayed, States changelogs, States local, Optional<States> restored) {}
+  public record Kept(States replayed,
+      Set<String> notReplayed,
+      States changelogs, States local, Optional<States> restored) {}
 
   /**
    * Rows of a table, by their primary key.

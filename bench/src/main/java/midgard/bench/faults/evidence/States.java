@@ -1,6 +1,7 @@
 package midgard.bench.faults.evidence;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,21 +13,18 @@ import java.util.TreeMap;
  * @param windows of window stores, which forget what is old
  */
 public record States(SortedMap<String, String> values, SortedMap<String, String> windows) {
-  /** What only the router keeps; it is in no replay. */
-  public static final String ROUTER = "router-";
-
   public static States empty() {
     return new States(new TreeMap<>(), new TreeMap<>());
   }
 
-  /** Without the router's. */
-  public States ofAgents() {
-    return new States(agents(values), agents(windows));
+  /** Without those of some stores. */
+  public States without(Set<String> stores) {
+    return new States(without(values, stores), without(windows, stores));
   }
 
-  private static SortedMap<String, String> agents(Map<String, String> all) {
+  private static SortedMap<String, String> without(Map<String, String> all, Set<String> stores) {
     SortedMap<String, String> left = new TreeMap<>(all);
-    left.keySet().removeIf(key -> key.startsWith(ROUTER));
+    left.keySet().removeIf(key -> stores.contains(key.split(" ", 3)[1]));
     return left;
   }
 }

@@ -12,11 +12,17 @@ import midgard.agent.WindowSeries;
 import midgard.agent.engine.Timer;
 import midgard.schemas.Domain;
 import midgard.schemas.serde.AvroCodec;
+import midgard.topology.FirstWrite;
 import midgard.topology.StoreNames;
 
 /** Every store of a world, and how its keys and values are shown in {@link States}. */
 final class StoreCatalogue {
   private static final int WINDOW_TAIL = Long.BYTES + Integer.BYTES;
+
+  private static final String ROUTER = "router";
+
+  /** Every store gets one tombstone for this when it is new; see {@link FirstWrite}. */
+  private static final byte[] NO_KEY = "none".getBytes(StandardCharsets.UTF_8);
 
   private enum Kind {
     STATES,
@@ -42,14 +48,23 @@ final class StoreCatalogue {
       stores.put(StoreNames.timers(domain), new Store(domain.id(), Kind.TIMERS));
       stores.put(StoreNames.clock(domain), new Store(domain.id(), Kind.CLOCK));
     }
-    stores.put(StoreNames.ROUTER_BOOTS, new Store("router", Kind.ROUTER));
-    stores.put(StoreNames.ROUTER_RANGES, new Store("router", Kind.ROUTER));
-    stores.put(StoreNames.ROUTER_IDS, new Store("router", Kind.ROUTER_WINDOWS));
+    stores.put(StoreNames.ROUTER_BOOTS, new Store(ROUTER, Kind.ROUTER));
+    stores.put(StoreNames.ROUTER_RANGES, new Store(ROUTER, Kind.ROUTER));
+    stores.put(StoreNames.ROUTER_IDS, new Store(ROUTER, Kind.ROUTER_WINDOWS));
   }
 
   /** The names of all stores. */
   List<String> names() {
     return List.copyOf(stores.keySet());
+  }
+
+  /** The names of the stores that a replay with these agents fills. */
+  static List<String> filledByReplay(List<Agent<?>> agents) {
+    return new StoreCatalogue(agents)
+        .stores.entrySet().stream()
+            .filter(store -> !store.getValue().place().equals(ROUTER))
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   boolean isWindowed(String store) {
@@ -59,6 +74,9 @@ final class StoreCatalogue {
 
   /** Adds an entry of a store; without a value it is taken away. */
   void put(States states, String store, int partition, byte[] key, byte[] value) {
+    if (value == null && Arrays.equals(key, NO_KEY)) {
+      return;
+    }
     Store found = stores.get(store);
     String name = found.place() + "-" + partition + " " + name(store, found.kind(), key);
     Map<String, String> map = isWindowed(store) ? states.windows() : states.values();

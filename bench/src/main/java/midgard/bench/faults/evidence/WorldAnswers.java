@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,20 +60,16 @@ public final class WorldAnswers {
     if (failures.isEmpty()) {
       throw new IOException("/metrics counts no agent's failures.");
     }
-    JsonNode streams = streams();
+    JsonNode streams =
+        streams().orElseThrow(() -> new IOException("The health does not tell of the streams."));
     return new Evidence.Figures(streams.path("missing_sequences").asLong(-1), failures);
   }
 
-  private JsonNode streams() throws IOException, InterruptedException {
-    JsonNode components = JSON.readTree(get("/api/v1/health/detailed")).path("components");
-    Iterator<Map.Entry<String, JsonNode>> parts = components.fields();
-    while (parts.hasNext()) {
-      JsonNode detail = parts.next().getValue().path("detail");
-      if (detail.has("missing_sequences")) {
-        return detail;
-      }
-    }
-    throw new IOException("The detailed health does not tell of the streams.");
+  /** What the detailed health says of the agents' side; empty while it does not. */
+  public Optional<JsonNode> streams() throws InterruptedException {
+    return health()
+        .map(health -> health.path("components").path("streams").path("detail"))
+        .filter(detail -> detail.has("state"));
   }
 
   private String get(String path) throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ public final class StoresAgree implements Oracle {
     if (kept.replayed().values().isEmpty()) {
       found.add("The replay left no state, so nothing could be judged.");
     }
-    States changelogs = kept.changelogs().ofAgents();
+    States changelogs = kept.changelogs().without(kept.notReplayed());
     found.addAll(
         Differences.between(
             "State",
