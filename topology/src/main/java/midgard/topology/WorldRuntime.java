@@ -48,18 +48,18 @@ public final class WorldRuntime implements AutoCloseable {
             config.topics(),
             config.ids(),
             store -> config.changelog(store) + "-value");
-    Topology topology =
-        MidgardTopology.of(
-            engine,
-            config.agents(),
-            config.clock(),
-            new AgentMeters(metrics, config.agents()),
-            applied,
-            receipts,
-            router);
-    streams = new KafkaStreams(topology, StreamsSettings.of(config));
-    streams.setGlobalStateRestoreListener(restore);
-    streams.setUncaughtExceptionHandler(this::replaceThread);
+    AgentMeters agents = new AgentMeters(metrics, config.agents());
+    streams =
+        LocalState.startWith(
+            () -> {
+              Topology topology =
+                  MidgardTopology.of(
+                      engine, config.agents(), config.clock(), agents, applied, receipts, router);
+              KafkaStreams fresh = new KafkaStreams(topology, StreamsSettings.of(config));
+              fresh.setGlobalStateRestoreListener(restore);
+              fresh.setUncaughtExceptionHandler(this::replaceThread);
+              return fresh;
+            });
     queries = new Queries(streams, config.topics(), config.ids());
     metrics.gauge("streams.restored_records", () -> (Gauge<Long>) restore::restored);
     metrics.gauge("streams.replaced_threads", () -> (Gauge<Long>) replacedThreads::get);
@@ -69,9 +69,7 @@ public final class WorldRuntime implements AutoCloseable {
    * Starts a world. Returns at once; {@link #health} tells when it is ready. The topics must exist.
    */
   public static WorldRuntime start(WorldConfig config, MetricRegistry metrics) {
-    WorldRuntime runtime = new WorldRuntime(config, metrics);
-    runtime.streams.start();
-    return runtime;
+    return new WorldRuntime(config, metrics);
   }
 
   /**

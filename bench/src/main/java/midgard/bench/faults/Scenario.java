@@ -72,6 +72,14 @@ public interface Scenario {
     return Set.of();
   }
 
+  /**
+   * Whether files of the local state are damaged. What of them was never read since may then be
+   * found unreadable in the end; that is no fault, as long as none is read as something else.
+   */
+  default boolean hurtsFiles() {
+    return false;
+  }
+
   /** Names of oracles that cannot judge this fault; they show as not applicable. */
   default Set<String> leftOut() {
     return Set.of();

@@ -70,7 +70,8 @@ final class Trial {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
-        findings.put(Outcome.COMES_BACK, List.of(e.getMessage() == null ? e.toString() : e.getMessage()));
+        findings.put(
+            Outcome.COMES_BACK, List.of(e.getMessage() == null ? e.toString() : e.getMessage()));
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         Files.createDirectories(folder);
@@ -147,7 +148,7 @@ final class Trial {
     }
     Set<ExpectedLetter> expected = new HashSet<>(run.expectedLetters());
     expected.addAll(scenario.expectedLetters(autopsy.logs()));
-    return autopsy.evidence(fates, purses, figures, expected);
+    return autopsy.evidence(fates, purses, figures, expected, scenario.hurtsFiles());
   }
 
   private static Set<Long> players(List<FedEvent> events) {

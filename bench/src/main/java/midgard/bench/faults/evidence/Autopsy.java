@@ -34,8 +34,7 @@ public final class Autopsy {
    * @param agents of the program that ran
    * @param replayedAgents of the replay that it is compared with
    */
-  public Autopsy(
-      ServiceConfig config, List<Agent<?>> agents, List<Agent<?>> replayedAgents) {
+  public Autopsy(ServiceConfig config, List<Agent<?>> agents, List<Agent<?>> replayedAgents) {
     this.config = config;
     this.replayedAgents = replayedAgents;
     this.routes = Routes.of(agents);
@@ -106,7 +105,8 @@ public final class Autopsy {
       Map<String, Fate> fates,
       Map<Long, Long> purses,
       Evidence.Figures figures,
-      Set<ExpectedLetter> expectedLetters) {
+      Set<ExpectedLetter> expectedLetters,
+      boolean filesHurt) {
     return new Evidence(
         fates,
         logs,
@@ -117,6 +117,7 @@ public final class Autopsy {
         openFailures,
         purses,
         figures,
-        Set.copyOf(expectedLetters));
+        Set.copyOf(expectedLetters),
+        filesHurt);
   }
 }

@@ -21,6 +21,8 @@ import midgard.topology.router.Routes;
  * @param purses what the API said of each player's purse; players without one are left out
  * @param figures what the world counted
  * @param expectedLetters what was planted and must be in the dead letters
+ * @param filesHurt whether the scenario damaged local files: what is damaged and was never read
+ *     shows when it is, by its checksum
  */
 public record Evidence(
     Map<String, Fate> fates,
@@ -32,7 +34,8 @@ public record Evidence(
     List<String> openFailures,
     Map<Long, Long> purses,
     Figures figures,
-    Set<ExpectedLetter> expectedLetters) {
+    Set<ExpectedLetter> expectedLetters,
+    boolean filesHurt) {
 
   /**
    * What the inboxes led to.
@@ -54,9 +57,12 @@ public record Evidence(
    * @param restored as they lay on disk after a restart without the local states; empty where that
    *     was not tried
    */
-  public record Kept(States replayed,
+  public record Kept(
+      States replayed,
       Set<String> notReplayed,
-      States changelogs, States local, Optional<States> restored) {}
+      States changelogs,
+      States local,
+      Optional<States> restored) {}
 
   /**
    * Rows of a table, by their primary key.

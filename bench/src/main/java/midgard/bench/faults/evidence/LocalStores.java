@@ -36,13 +36,22 @@ final class LocalStores {
         for (Path store : foldersIn(stores)) {
           String name = store.getFileName().toString();
           List<Path> databases = catalogue.isWindowed(name) ? foldersIn(store) : List.of(store);
-          for (Path database : databases) {
-            read(database, name, Integer.parseInt(id[1]), catalogue, states);
-          }
+          read(databases, name, Integer.parseInt(id[1]), catalogue, states);
         }
       }
     }
     return states;
+  }
+
+  private static void read(
+      List<Path> databases, String store, int partition, StoreCatalogue catalogue, States states) {
+    try {
+      for (Path database : databases) {
+        read(database, store, partition, catalogue, states);
+      }
+    } catch (RocksDBException e) {
+      catalogue.unreadable(states, store, partition, e.getMessage());
+    }
   }
 
   private static List<Path> foldersIn(Path folder) throws IOException {
@@ -56,7 +65,7 @@ final class LocalStores {
 
   private static void read(
       Path database, String store, int partition, StoreCatalogue catalogue, States states)
-      throws IOException {
+      throws RocksDBException {
     List<ColumnFamilyDescriptor> families =
         List.of(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY));
     List<ColumnFamilyHandle> handles = new ArrayList<>();
@@ -67,8 +76,6 @@ final class LocalStores {
         catalogue.put(states, store, partition, entries.key(), entries.value());
       }
       entries.status();
-    } catch (RocksDBException e) {
-      throw new IOException(database + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -78,13 +78,31 @@ final class StoreCatalogue {
       return;
     }
     Store found = stores.get(store);
-    String name = found.place() + "-" + partition + " " + name(store, found.kind(), key);
+    String name = place(store, partition) + name(store, found.kind(), key);
     Map<String, String> map = isWindowed(store) ? states.windows() : states.values();
     if (value == null) {
       map.remove(name);
     } else {
       map.put(name, value(found.kind(), value));
     }
+  }
+
+  private String place(String store, int partition) {
+    return stores.get(store).place() + "-" + partition + " ";
+  }
+
+  /** Notes that the files of a store cannot be read, and forgets what was read of them. */
+  void unreadable(States states, String store, int partition, String why) {
+    String names =
+        place(store, partition)
+            + switch (stores.get(store).kind()) {
+              case TIMERS -> "timer ";
+              case CLOCK -> "tick";
+              default -> store + " ";
+            };
+    states.values().keySet().removeIf(name -> name.startsWith(names));
+    states.windows().keySet().removeIf(name -> name.startsWith(names));
+    states.unreadable().put(names, why);
   }
 
   /** Adds a line of a replay's dump. */

@@ -21,8 +21,14 @@ public final class RestoreAgrees implements Oracle {
   @Override
   public List<String> judge(Evidence evidence) {
     States before = evidence.states().local();
-    States after = evidence.states().restored().orElseThrow();
+    States after = evidence.states().restored().orElseThrow().readableIn(before);
     List<String> found = new ArrayList<>();
+    after
+        .unreadable()
+        .forEach(
+            (store, why) ->
+                found.add(
+                    "The restored files of %s cannot be read: %s".formatted(store.strip(), why)));
     found.addAll(
         Differences.between(
             "State", "the files before", before.values(), "the restored", after.values()));

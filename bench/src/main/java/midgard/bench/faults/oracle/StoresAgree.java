@@ -42,15 +42,23 @@ public final class StoresAgree implements Oracle {
             changelogs.windows(),
             "the replay",
             kept.replayed().windows()));
+    if (!evidence.filesHurt()) {
+      kept.local()
+          .unreadable()
+          .forEach(
+              (store, why) ->
+                  found.add("The files of %s cannot be read: %s".formatted(store.strip(), why)));
+    }
+    States logged = kept.changelogs().readableIn(kept.local());
     found.addAll(
         Differences.between(
             "State",
             "the files on disk",
             kept.local().values(),
             "the changelogs",
-            kept.changelogs().values()));
+            logged.values()));
     // Window stores forget what is older than their retention; the changelogs may still hold it.
-    Map<String, String> remembered = new TreeMap<>(kept.changelogs().windows());
+    Map<String, String> remembered = new TreeMap<>(logged.windows());
     remembered.keySet().retainAll(kept.local().windows().keySet());
     found.addAll(
         Differences.between(

@@ -39,8 +39,7 @@ final class FailingAgent extends Agent<TallyState> {
     if (failsOn(kill)) {
       long player = Long.parseLong(context.key());
       context.change(
-          new UnlockedBenefit(
-              player, "title", "never", Instant.ofEpochMilli(context.time())));
+          new UnlockedBenefit(player, "title", "never", Instant.ofEpochMilli(context.time())));
       context.signal(
           Domain.PLAYER,
           context.key(),

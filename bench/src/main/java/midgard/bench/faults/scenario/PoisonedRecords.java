@@ -55,8 +55,7 @@ public final class PoisonedRecords implements Scenario {
         }
       }
     }
-    run.note(
-        "%d times each of %s into each of %s".formatted(TIMES, poisons.keySet(), TOPICS));
+    run.note("%d times each of %s into each of %s".formatted(TIMES, poisons.keySet(), TOPICS));
   }
 
   private static Map<String, byte[]> poisons(Run run) {

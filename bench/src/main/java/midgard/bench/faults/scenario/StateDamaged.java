@@ -80,6 +80,11 @@ public final class StateDamaged implements Scenario {
   }
 
   @Override
+  public boolean hurtsFiles() {
+    return true;
+  }
+
+  @Override
   public void strike(Run run) throws Exception {
     List<Double> moments = run.moments(ROUNDS.length, 0.1, 0.95);
     for (int round = 0; round < ROUNDS.length; round++) {

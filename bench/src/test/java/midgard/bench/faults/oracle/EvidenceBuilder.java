@@ -65,6 +65,7 @@ final class EvidenceBuilder {
   final Map<String, Long> agentFailures = new HashMap<>();
   final Set<ExpectedLetter> expectedLetters = new HashSet<>();
   long missingSequences;
+  boolean filesHurt;
 
   private EvidenceBuilder() {}
 
@@ -101,8 +102,7 @@ final class EvidenceBuilder {
 
   private void event(int sequence, long amount, long balance) {
     GameEvent event = zeny(sequence, amount, balance);
-    fates.put(
-        event.getEventId(), new Fate(Fate.Kind.ACCEPTED, 0, events.size(), "", 1));
+    fates.put(event.getEventId(), new Fate(Fate.Kind.ACCEPTED, 0, events.size(), "", 1));
     events.add(logged("game.events", events.size(), "server-1", event));
     routed(event);
   }
@@ -173,6 +173,7 @@ final class EvidenceBuilder {
         openFailures,
         purses,
         new Evidence.Figures(missingSequences, agentFailures),
-        expectedLetters);
+        expectedLetters,
+        filesHurt);
   }
 }

@@ -21,8 +21,10 @@ class KeyOrderTest {
   @Test
   void shouldAllowAnyOrderOfSequencesWhenTheyWereLoggedSo() {
     Collections.swap(evidence.events, 0, 1);
-    evidence.events.set(0, EvidenceBuilder.logged("game.events", 0, "server-1", evidence.events.get(0).value()));
-    evidence.events.set(1, EvidenceBuilder.logged("game.events", 1, "server-1", evidence.events.get(1).value()));
+    evidence.events.set(
+        0, EvidenceBuilder.logged("game.events", 0, "server-1", evidence.events.get(0).value()));
+    evidence.events.set(
+        1, EvidenceBuilder.logged("game.events", 1, "server-1", evidence.events.get(1).value()));
     Collections.swap(evidence.inboxes, 0, 1);
     assertThat(oracle.judge(evidence.build())).isEmpty();
   }

@@ -56,4 +56,23 @@ class StoresAgreeTest {
     evidence.local.windows().clear();
     assertThat(oracle.judge(evidence.build())).isEmpty();
   }
+
+  @Test
+  void shouldNameTheStoreWhenItsFilesCannotBeRead() {
+    unreadable();
+    assertThat(oracle.judge(evidence.build()))
+        .containsExactly("The files of player-0 economy-player cannot be read: checksum");
+  }
+
+  @Test
+  void shouldAllowUnreadableFilesWhenTheScenarioHurtThem() {
+    unreadable();
+    evidence.filesHurt = true;
+    assertThat(oracle.judge(evidence.build())).isEmpty();
+  }
+
+  private void unreadable() {
+    evidence.local.values().remove(STATE);
+    evidence.local.unreadable().put("player-0 economy-player ", "checksum");
+  }
 }
