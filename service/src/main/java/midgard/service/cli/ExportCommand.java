@@ -24,8 +24,6 @@ import midgard.service.ClusterTopics;
 import midgard.service.config.ServiceConfig;
 import midgard.topology.replay.BrokerLog;
 import midgard.topology.replay.ContainerWriter;
-import midgard.topology.replay.LogPosition;
-import midgard.topology.replay.LogRange;
 import midgard.topology.replay.LogRecord;
 import midgard.topology.replay.LogSource;
 import midgard.topology.replay.LogWriter;
@@ -48,6 +46,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions options;
+  @Mixin private RangeOptions range;
 
   @Parameters(
       index = "0",
@@ -61,20 +60,6 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "*.avro: a container file with the raw bytes, for replay; else JSON lines.")
   private Path file;
-
-  @Option(
-      names = "--from",
-      paramLabel = "OFFSET|TIME",
-      converter = LogPositionConverter.class,
-      description = "The first record, in each partition. Default: the oldest.")
-  private LogPosition from = new LogPosition.Open();
-
-  @Option(
-      names = "--to",
-      paramLabel = "OFFSET|TIME",
-      converter = LogPositionConverter.class,
-      description = "The last record, in each partition. Default: the newest.")
-  private LogPosition to = new LogPosition.Open();
 
   @Option(names = "--quiet", description = "No progress bar.")
   private boolean quiet;
@@ -92,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         ReadProgress progress = new ReadProgress(quiet)) {
       try (LogWriter writer = writer(part, ids, topics.size() > 1)) {
         Copy copy = new Copy(writer, progress);
-        log.read(topics, new LogRange(from, to), copy);
+        log.read(topics, range.range(), copy);
         written = copy.written;
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -17,7 +17,6 @@ import midgard.service.config.ServiceConfig;
 import midgard.topology.replay.BrokerLog;
 import midgard.topology.replay.Difference;
 import midgard.topology.replay.LogFiles;
-import midgard.topology.replay.LogPosition;
 import midgard.topology.replay.LogRange;
 import midgard.topology.replay.LogRecord;
 import midgard.topology.replay.LogSource;
@@ -44,6 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions options;
+  @Mixin private RangeOptions range;
 
   @Option(
       names = "--domain",
@@ -52,20 +52,6 @@ final class ReplayCommand implements Callable<Integer> {
       converter = DomainChoice.Converter.class,
       description = "Whose inboxes: player, map, item, npc, world. Default: all.")
   private DomainChoice domains;
-
-  @Option(
-      names = "--from",
-      paramLabel = "OFFSET|TIME",
-      converter = LogPositionConverter.class,
-      description = "The first message, in each partition. Default: the oldest.")
-  private LogPosition from = new LogPosition.Open();
-
-  @Option(
-      names = "--until",
-      paramLabel = "OFFSET|TIME",
-      converter = LogPositionConverter.class,
-      description = "The last message, in each partition; says how far it is. Default: the newest.")
-  private LogPosition until = new LogPosition.Open();
 
   @Option(
       names = "--file",
@@ -154,7 +140,7 @@ final class ReplayCommand implements Callable<Integer> {
     long started = System.nanoTime();
     try (ReadProgress progress = new ReadProgress(quiet || !traces.isEmpty())) {
       run = new ReplayRun(replay, traces, verification, committed, progress, watcher(printer));
-      log.read(replay.inboxes(), new LogRange(from, until), run);
+      log.read(replay.inboxes(), range.range(), run);
     }
     double seconds = (System.nanoTime() - started) / NANOS;
     if (run.messages() == 0) {
@@ -191,7 +177,7 @@ final class ReplayCommand implements Callable<Integer> {
       ReplayPrinter printer,
       double seconds) {
     Optional<Difference> difference = run.difference();
-    if (!(until instanceof LogPosition.Open) || difference.isPresent()) {
+    if (range.endsSooner() || difference.isPresent()) {
       replay.progress().forEach(printer::progress);
       traces.forEach(key -> printer.states(key, replay.states(key.domain(), key.key())));
     }
