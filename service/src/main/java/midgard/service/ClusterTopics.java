@@ -1,11 +1,14 @@
 package midgard.service;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +42,14 @@ public final class ClusterTopics {
 
   /** The name of a world's consumer group, which its transactions and changelogs bear too. */
   public static String applicationId(ServiceConfig config) {
-    return config.world().name().isEmpty() ? "midgard" : "midgard-" + config.world().name();
+    return applicationId(config.world().name());
+  }
+
+  /**
+   * @param world its name; empty for that without one
+   */
+  public static String applicationId(String world) {
+    return world.isEmpty() ? "midgard" : "midgard-" + world;
   }
 
   /**
@@ -64,22 +74,27 @@ public final class ClusterTopics {
       throws InterruptedException {
     try (Admin admin = connect(bootstrapServers)) {
       Set<String> existing = admin.listTopics().names().get();
-      List<String> wanted =
-          topics.all().stream().map(Topic::name).filter(existing::contains).toList();
-      Map<String, Found> found = new HashMap<>();
-      for (TopicDescription topic : admin.describeTopics(wanted).allTopicNames().get().values()) {
-        found.put(
-            topic.name(),
-            new Found(
-                topic.partitions().size(),
-                topic.partitions().get(0).replicas().size(),
-                records(admin, topic)));
-      }
-      return found;
+      return describe(
+          admin, topics.all().stream().map(Topic::name).filter(existing::contains).toList());
     } catch (ExecutionException e) {
       throw new IllegalStateException(
           "Kafka did not describe the topics: " + e.getCause().getMessage(), e);
     }
+  }
+
+  /** What the cluster holds of topics that it has. */
+  public static SortedMap<String, Found> describe(Admin admin, Collection<String> names)
+      throws ExecutionException, InterruptedException {
+    SortedMap<String, Found> found = new TreeMap<>();
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      found.put(
+          topic.name(),
+          new Found(
+              topic.partitions().size(),
+              topic.partitions().get(0).replicas().size(),
+              records(admin, topic)));
+    }
+    return found;
   }
 
   private static long records(Admin admin, TopicDescription topic)
@@ -99,7 +114,12 @@ public final class ClusterTopics {
         .sum();
   }
 
-  private static Admin connect(String bootstrapServers) throws InterruptedException {
+  /**
+   * A connection to a cluster that answers.
+   *
+   * @throws IllegalStateException when it does not
+   */
+  public static Admin connect(String bootstrapServers) throws InterruptedException {
     Properties settings = new Properties();
     settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) CALL.toMillis());

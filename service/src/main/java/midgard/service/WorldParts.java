@@ -83,7 +83,7 @@ final class WorldParts {
         world.seed(),
         world.zone(),
         world.clock() == ServiceConfig.Clock.FEED ? ClockSource.FEED : ClockSource.WALL,
-        config.storage().dataDir().toAbsolutePath().resolve("streams"),
+        config.storage().stateDir(),
         world.threads(),
         world.commitInterval(),
         world.host());

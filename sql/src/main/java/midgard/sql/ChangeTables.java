@@ -1,5 +1,6 @@
 package midgard.sql;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ final class ChangeTables {
                     ChangeTable::new,
                     (first, second) -> first,
                     LinkedHashMap::new));
+  }
+
+  Collection<ChangeTable> all() {
+    return byRecord.values();
   }
 
   ChangeTable of(Schema body) {

@@ -35,6 +35,6 @@ public record WorldConfig(
 
   /** The topic in which a store's changes are logged. */
   public String changelog(String store) {
-    return applicationId + "-" + store + "-changelog";
+    return InternalTopics.changelog(applicationId, store);
   }
 }

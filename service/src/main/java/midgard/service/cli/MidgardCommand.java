@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       TopicsCommand.class,
       ExportCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      ResetCommand.class
     })
 public final class MidgardCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MidgardCommand.class);

@@ -74,7 +74,12 @@ public record ServiceConfig(
     FEED
   }
 
-  public record Storage(Path dataDir, int databaseConnections) {}
+  public record Storage(Path dataDir, int databaseConnections) {
+    /** Where Kafka Streams keeps the local state of every application, each in its own folder. */
+    public Path stateDir() {
+      return dataDir.toAbsolutePath().resolve("streams");
+    }
+  }
 
   /**
    * @param level of our own messages

@@ -78,7 +78,7 @@ public final class RedisChannel implements ChangeListener, AutoCloseable {
     return started;
   }
 
-  private static Config config(String url) {
+  static Config config(String url) {
     URI uri = URI.create(url);
     Config config = new Config().setLazyInitialization(true).setThreads(2).setNettyThreads(2);
     SingleServerConfig server =
@@ -160,13 +160,13 @@ public final class RedisChannel implements ChangeListener, AutoCloseable {
             RScript.Mode.READ_WRITE,
             PUBLISH_ONCE,
             RScript.ReturnType.LONG,
-            List.of(channel + ":published", channel),
+            List.of(RedisPlaces.key(channel), channel),
             arguments);
   }
 
   /** In a quiet world nothing else would show that Redis has gone. */
   private void ping() {
-    redis.getKeys().countExists(channel + ":published");
+    redis.getKeys().countExists(RedisPlaces.key(channel));
     isUp();
   }
 

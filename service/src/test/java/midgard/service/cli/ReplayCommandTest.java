@@ -1,24 +1,18 @@
 package midgard.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import midgard.schemas.Domain;
-import midgard.schemas.topic.Topic;
-import midgard.schemas.topic.Topics;
 import midgard.service.Service;
+import midgard.service.WorldAtRest;
 import midgard.service.config.ServiceConfig;
 import midgard.service.config.Sources;
 import midgard.service.feed.FeedListener;
@@ -26,14 +20,10 @@ import midgard.service.feed.FeedOptions;
 import midgard.service.feed.Feeder;
 import midgard.service.feed.HttpTarget;
 import midgard.service.feed.Recording;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A whole world that has lived through the recorded session, and its log worked off once more. */
 class ReplayCommandTest {
@@ -44,13 +34,6 @@ class ReplayCommandTest {
   @TempDir static Path folder;
 
   private static Service service;
-
-  /** What a command printed, and its exit code. */
-  private record Said(int code, String out, String err) {
-    String hash() {
-      return out.lines().filter(line -> line.startsWith("state ")).findFirst().orElseThrow();
-    }
-  }
 
   @BeforeAll
   static void liveThroughTheSession() throws Exception {
@@ -77,46 +60,12 @@ class ReplayCommandTest {
             Clock.systemUTC(),
             FeedListener.SILENT)
         .feed(new Recording(SESSION));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> service.parts().metrics().counter("router.accepted").getCount() == EVENTS);
-    await().atMost(PATIENCE).until(ReplayCommandTest::isAtRest);
+    WorldAtRest.await(service, EVENTS);
   }
 
   @AfterAll
   static void stop() {
     service.close();
-  }
-
-  /** Whether every inbox is worked off and none grew meanwhile. */
-  private static boolean isAtRest() {
-    Map<TopicPartition, Long> before = inboxEnds();
-    // The end of a transactional log is a commit marker behind the last record.
-    return before.entrySet().stream()
-            .allMatch(
-                end ->
-                    end.getValue() == 0
-                        || service.parts().world().get().applied().of(end.getKey())
-                            >= end.getValue() - 2)
-        && inboxEnds().equals(before);
-  }
-
-  private static Map<TopicPartition, Long> inboxEnds() {
-    Topics topics = service.parts().topics().get();
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (Domain domain : Domain.values()) {
-      Topic<?> inbox = topics.inbox(domain);
-      for (int i = 0; i < inbox.partitions(); i++) {
-        partitions.add(new TopicPartition(inbox.name(), i));
-      }
-    }
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", service.addresses().bootstrapServers()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      return new HashMap<>(consumer.endOffsets(partitions));
-    }
   }
 
   /** Runs a command beside the world. */
@@ -129,7 +78,7 @@ class ReplayCommandTest {
             "KAFKA_BOOTSTRAP_SERVERS=" + service.addresses().bootstrapServers(),
             "--set",
             "SCHEMA_REGISTRY_URL=" + service.addresses().schemaRegistryUrl()));
-    return execute(all);
+    return Said.execute(all);
   }
 
   /** Runs a command where neither broker nor registry can be reached. */
@@ -142,17 +91,7 @@ class ReplayCommandTest {
             "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
             "--set",
             "SCHEMA_REGISTRY_URL=http://127.0.0.1:1"));
-    return execute(all);
-  }
-
-  private static Said execute(List<String> arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = MidgardCommand.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    int code = line.execute(arguments.toArray(String[]::new));
-    return new Said(code, out.toString(), err.toString());
+    return Said.execute(all);
   }
 
   @Test
