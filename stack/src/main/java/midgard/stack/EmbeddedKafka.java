@@ -48,13 +48,27 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws StackException if it does not come up
    */
   public static EmbeddedKafka start(Path dir, int port, int controllerPort) {
+    return start(dir, port, controllerPort, Map.of());
+  }
+
+  /**
+   * Starts a broker on free ports that has some settings of its own.
+   *
+   * @param overrides Kafka's settings beyond, or instead of, those of {@link BrokerSettings}
+   */
+  public static EmbeddedKafka start(Path dir, Map<String, String> overrides) {
+    return start(dir, 0, 0, overrides);
+  }
+
+  private static EmbeddedKafka start(
+      Path dir, int port, int controllerPort, Map<String, String> overrides) {
     List<Integer> free = Ports.pick(2);
     BrokerNode node =
         new BrokerNode(
             NODE_ID,
             port == 0 ? free.get(0) : port,
             controllerPort == 0 ? free.get(1) : controllerPort);
-    return start(dir, node, BrokerCluster.of(List.of(node)), Map.of());
+    return start(dir, node, BrokerCluster.of(List.of(node)), overrides);
   }
 
   /**

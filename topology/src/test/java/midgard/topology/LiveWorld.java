@@ -50,11 +50,19 @@ final class LiveWorld implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
 
   LiveWorld(Path folder, ClockSource clock) throws InterruptedException {
+    this(folder, clock, "");
+  }
+
+  /**
+   * @param kafka the address of a broker of the test's own; empty: one is started
+   */
+  LiveWorld(Path folder, ClockSource clock, String kafka) throws InterruptedException {
     stack =
         EmbeddedStack.start(
             StackConfig.builder()
                 .dataDir(folder.resolve("data"))
                 .parts(Set.of(Part.KAFKA, Part.REGISTRY))
+                .externalKafka(kafka)
                 .build());
     ConfluentSchemaIds ids = new ConfluentSchemaIds(stack.addresses().schemaRegistryUrl());
     topics = new Topics(TopicSettings.LOCAL, ids);
