@@ -102,12 +102,14 @@ final class LiveWorld implements AutoCloseable {
     Awaitility.await().atMost(PATIENCE).until(() -> runtime.health().ready());
   }
 
+  /** Sends an event with its own time as the record's, as a producer may that knows no better. */
   void send(GameEvent event, Header... headers) {
     Topic<GameEvent> topic = topics.gameEvents();
     producer.send(
         new ProducerRecord<>(
             topic.name(),
             null,
+            event.getTimestamp(),
             event.getServerId().getBytes(StandardCharsets.UTF_8),
             topic.value().serializer().serialize(topic.name(), event),
             List.of(headers)));

@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,6 +32,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
@@ -73,13 +73,13 @@ class YearsOldSessionTest {
     world = new LiveWorld(folder, ClockSource.FEED, kafka.bootstrapServers());
     feed();
     world.settle();
-    records = offsets(OffsetSpec.latest());
+    records = offsets(OffsetSpec.latest(), names());
 
     List<String> controls = controls();
     // Twice: between two deletions retention has been through all topics of the broker.
     awaitDeleted(controls);
     awaitDeleted(controls);
-    firstOffsets = offsets(OffsetSpec.earliest());
+    firstOffsets = offsets(OffsetSpec.earliest(), names());
 
     before = StoreDump.of(world.runtime.streams(), world.config.agents());
     world.runtime.close();
@@ -185,15 +185,11 @@ class YearsOldSessionTest {
                     .equals(offsets(OffsetSpec.latest(), topics)));
   }
 
-  /** Of all partitions of all topics that are the world's. */
-  private static SortedMap<String, Long> offsets(OffsetSpec spec) throws Exception {
-    List<String> names = new ArrayList<>();
-    for (String name : admin.listTopics().names().get()) {
-      if (world.topics.named(name).isPresent() || name.startsWith("midgard-test-")) {
-        names.add(name);
-      }
-    }
-    return offsets(spec, names);
+  /** All topics that are the world's. */
+  private static List<String> names() throws Exception {
+    return admin.listTopics().names().get().stream()
+        .filter(name -> world.topics.named(name).isPresent() || name.startsWith("midgard-test-"))
+        .toList();
   }
 
   private static SortedMap<String, Long> offsets(OffsetSpec spec, List<String> topics)
@@ -213,6 +209,21 @@ class YearsOldSessionTest {
 
   private static Stream<TopicPartition> partitions(TopicDescription topic) {
     return topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition()));
+  }
+
+  @Test
+  void shouldStampRecordsWithTheirArrivalInEveryTopic() throws Exception {
+    List<ConfigResource> topics =
+        names().stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    admin
+        .describeConfigs(topics)
+        .all()
+        .get()
+        .forEach(
+            (topic, config) ->
+                assertThat(config.get("message.timestamp.type").value())
+                    .as(topic.name())
+                    .isEqualTo("LogAppendTime"));
   }
 
   @Test
