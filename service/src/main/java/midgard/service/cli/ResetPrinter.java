@@ -57,7 +57,7 @@ final class ResetPrinter {
   void dryRun(ResetPlan plan) {
     if (plan.worldRuns()) {
       out.printf(
-          "The world runs: the group %s has %d members. --execute would refuse.%n",
+          "The world runs: the group %s is not empty (members: %d). --execute would refuse.%n",
           plan.applicationId(), plan.cluster().members());
     } else if (!plan.isEmpty()) {
       out.println("Nothing was deleted. --execute deletes all of it but what is kept or left.");

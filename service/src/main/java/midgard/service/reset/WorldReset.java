@@ -72,7 +72,7 @@ public final class WorldReset implements AutoCloseable {
   public void execute(ResetPlan plan) throws InterruptedException {
     if (plan.worldRuns()) {
       throw new IllegalStateException(
-          "The world runs: the group %s has %d members. Stop it first; one that was killed is missed after some seconds. Nothing was deleted."
+          "The world runs: the group %s is not empty (members: %d). Stop it first; one that was killed is missed after some seconds. Nothing was deleted."
               .formatted(plan.applicationId(), plan.cluster().members()));
     }
     if (plan.cluster().hasGroup()) {

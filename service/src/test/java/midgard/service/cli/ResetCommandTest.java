@@ -2,72 +2,26 @@ package midgard.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import midgard.agent.AgentName;
-import midgard.service.ClusterTopics;
 import midgard.service.Service;
 import midgard.service.WorldAtRest;
-import midgard.service.config.ServiceConfig;
-import midgard.service.config.Sources;
-import midgard.service.feed.FeedListener;
-import midgard.service.feed.FeedOptions;
-import midgard.service.feed.Feeder;
-import midgard.service.feed.HttpTarget;
-import midgard.service.feed.Recording;
-import midgard.sql.Database;
-import midgard.stack.EmbeddedStack;
-import midgard.stack.StackConfig;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redisson.Redisson;
-import org.redisson.api.RedissonClient;
-import org.redisson.config.Config;
 
 /**
  * The life of two worlds in one cluster, of which the first is reset, started again and reset with
  * its events. It is lived once; each test looks at one thing that was seen on the way.
  */
 class ResetCommandTest {
-  private static final Path SESSION = Path.of("..", "samples", "rathena-session.ndjson.gz");
-  private static final int EVENTS = 800;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String WORLD = "a";
-  private static final String OTHER = "a-b";
-  private static final String UUID = "-00000000-0000-4000-8000-000000000000-1";
+  private static final String UUID = ResetWorlds.UUID;
 
   @TempDir static Path folder;
-
-  private static EmbeddedStack servers;
-  private static Admin admin;
-  private static Service other;
 
   private static Said beforeStop;
   private static Said dryBeforeStop;
@@ -84,218 +38,34 @@ class ResetCommandTest {
   private static Seen afterReset;
   private static Seen afterEvents;
 
-  /** All that the servers and the disk held at one moment. */
-  private record Seen(
-      SortedMap<String, Long> topics,
-      Set<String> groups,
-      Set<String> openTransactions,
-      long rows,
-      boolean redisKey,
-      boolean stateFolder) {
-
-    static Seen now() throws Exception {
-      List<String> names =
-          admin.listTopics().names().get().stream().filter(n -> !n.startsWith("__")).toList();
-      SortedMap<String, Long> topics = new TreeMap<>();
-      ClusterTopics.describe(admin, names)
-          .forEach((name, found) -> topics.put(name, found.records()));
-      return new Seen(
-          topics,
-          admin.listGroups().all().get().stream()
-              .map(GroupListing::groupId)
-              .collect(Collectors.toCollection(TreeSet::new)),
-          admin.listTransactions().all().get().stream()
-              .filter(found -> found.state() == TransactionState.ONGOING)
-              .map(TransactionListing::transactionalId)
-              .filter(id -> id.endsWith(UUID))
-              .collect(Collectors.toCollection(TreeSet::new)),
-          rowsInDatabase(),
-          isInRedis(WORLD + ".world.changes:published"),
-          Files.exists(folder.resolve(WORLD).resolve("streams").resolve("midgard-" + WORLD)));
-    }
-
-    Set<String> names() {
-      return topics.keySet();
-    }
-
-    /** What belongs to the second world, with its records. */
-    Map<String, Long> ofOther() {
-      return topics.entrySet().stream()
-          .filter(topic -> topic.getKey().matches("(midgard-)?" + OTHER + "[.-].*"))
-          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-  }
-
   @BeforeAll
   static void liveThroughResets() throws Exception {
-    servers = EmbeddedStack.start(StackConfig.builder().dataDir(folder.resolve("servers")).build());
-    admin = Admin.create(Map.of("bootstrap.servers", servers.addresses().bootstrapServers()));
-    Path session = shortSession();
-    other = started(OTHER, false);
-    feed(other, session);
-    other.close();
-
-    Service world = started(WORLD, true);
-    feed(world, session);
-    running = Seen.now();
-    replayedBefore = stateOfPlayers();
-    beforeStop = reset(WORLD, "--execute");
-    dryBeforeStop = reset("elsewhere", "--set", "WORLD_NAME=" + WORLD);
-    elsewhereBeforeStop = reset("elsewhere", "--execute", "--set", "WORLD_NAME=" + WORLD);
-    world.close();
-
-    leaveBehind();
-    stopped = Seen.now();
-    dry = reset(WORLD);
-    afterDry = Seen.now();
-    executed = reset(WORLD, "--execute");
-    afterReset = Seen.now();
-
-    world = started(WORLD, true);
-    WorldAtRest.await(world, EVENTS);
-    replayedAfter = stateOfPlayers();
-    world.close();
-    withEvents = reset(WORLD, "--execute", "--events");
-    afterEvents = Seen.now();
-    again = reset(WORLD, "--execute", "--events");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (admin != null) {
-      admin.close();
-    }
-    servers.close();
-  }
-
-  private static Path shortSession() throws Exception {
-    Path file = folder.resolve("session.ndjson");
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(SESSION)), StandardCharsets.UTF_8))) {
-      return Files.write(file, lines.lines().limit(EVENTS).toList());
-    }
-  }
-
-  /** Every setting of a world; only the first shares the database of the servers. */
-  private static Map<String, String> settings(String world, boolean sharedDatabase) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("WORLD_NAME", world);
-    settings.put("DATA_DIR", folder.resolve(world).toString());
-    settings.put("CLOCK_SOURCE", "feed");
-    settings.put("AI_SERVICE_PORT", "0");
-    settings.put("DASHBOARD_PORT", "0");
-    settings.put("POSTGRES_PORT", "0");
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", servers.addresses().bootstrapServers());
-    settings.put("SCHEMA_REGISTRY_URL", servers.addresses().schemaRegistryUrl());
-    settings.put("REDIS_URL", servers.addresses().redisUrl());
-    if (sharedDatabase) {
-      settings.put("DATABASE_URL", servers.addresses().databaseUrl());
-    }
-    return settings;
-  }
-
-  private static Service started(String world, boolean sharedDatabase) {
-    Service service =
-        new Service(
-            ServiceConfig.read(Sources.of(settings(world, sharedDatabase), folder)),
-            Clock.systemUTC());
-    service.start();
-    assertThat(service.awaitReady(PATIENCE)).as(service.state()).isTrue();
-    return service;
-  }
-
-  private static void feed(Service service, Path session) throws Exception {
-    new Feeder(
-            HttpTarget.restProxy(service.url(), service.eventTopic()),
-            new FeedOptions(0, false, true, 150, PATIENCE),
-            Clock.systemUTC(),
-            FeedListener.SILENT)
-        .feed(new Recording(session));
-    WorldAtRest.await(service, EVENTS);
-  }
-
-  /** What a killed world, an older version and other programs may leave behind. */
-  private static void leaveBehind() throws Exception {
-    admin
-        .createTopics(
-            List.of(
-                new NewTopic("midgard-a-retired-agent-changelog", 1, (short) 1),
-                new NewTopic("a.inbox.pet", 1, (short) 1),
-                new NewTopic("midgard-a-b-retired-agent-changelog", 1, (short) 1),
-                new NewTopic("abc", 1, (short) 1)))
-        .all()
-        .get();
-    openTransaction("midgard-" + WORLD + UUID, WORLD + ".game.events");
-    openTransaction("midgard-" + OTHER + UUID, OTHER + ".game.events");
-  }
-
-  /** As a killed process leaves it. */
-  private static void openTransaction(String id, String topic) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                servers.addresses().bootstrapServers(),
-                "transactional.id",
-                id,
-                "transaction.timeout.ms",
-                600_000),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      producer.send(new ProducerRecord<>(topic, new byte[0], new byte[0])).get();
-      producer.close(Duration.ZERO);
-    }
-  }
-
-  /**
-   * A hash of what the world and economy agents conclude for players. Chance hangs on offsets in
-   * the inboxes, where commit markers lie as time has it, so those who draw or reward are left out.
-   */
-  private static Said stateOfPlayers() {
-    List<String> arguments =
-        new ArrayList<>(List.of("replay", "--domain", "player", "--hash", "--quiet"));
-    for (AgentName agent :
-        List.of(AgentName.PROBLEM, AgentName.WORLD_EVENT, AgentName.REPUTATION)) {
-      arguments.addAll(List.of("--set", agent.flag() + "=false"));
-    }
-    return run(WORLD, arguments.toArray(String[]::new));
-  }
-
-  private static Said reset(String world, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("reset"));
-    all.addAll(Arrays.asList(arguments));
-    return run(world, all.toArray(String[]::new));
-  }
-
-  private static Said run(String world, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments[0]));
-    settings(world, true).forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
-    all.addAll(Arrays.asList(arguments).subList(1, arguments.length));
-    return Said.execute(all);
-  }
-
-  private static long rowsInDatabase() {
-    try (Database database = Database.open(servers.addresses().databaseUrl(), 2)) {
-      return database
-          .dsl()
-          .fetchSingle(
-              "select (select count(*) from zeny_ledger) + (select count(*) from map_activity) + (select count(*) from projection_offsets)")
-          .get(0, Long.class);
-    }
-  }
-
-  private static boolean isInRedis(String key) {
-    Config config = new Config();
-    config.useSingleServer().setAddress(servers.addresses().redisUrl());
-    RedissonClient redis = Redisson.create(config);
-    try {
-      return redis.getKeys().countExists(key) == 1;
-    } finally {
-      redis.shutdown();
+    try (ResetWorlds worlds = new ResetWorlds(folder)) {
+      try (Service other = worlds.start(ResetWorlds.OTHER)) {
+        worlds.feed(other);
+      }
+      try (Service world = worlds.start(ResetWorlds.WORLD)) {
+        worlds.feed(world);
+        running = worlds.look();
+        replayedBefore = worlds.stateOfPlayers();
+        String asThisWorld = "WORLD_NAME=" + ResetWorlds.WORLD;
+        beforeStop = worlds.reset(ResetWorlds.WORLD, "--execute");
+        dryBeforeStop = worlds.reset("elsewhere", "--set", asThisWorld);
+        elsewhereBeforeStop = worlds.reset("elsewhere", "--execute", "--set", asThisWorld);
+      }
+      worlds.leaveBehind();
+      stopped = worlds.look();
+      dry = worlds.reset(ResetWorlds.WORLD);
+      afterDry = worlds.look();
+      executed = worlds.reset(ResetWorlds.WORLD, "--execute");
+      afterReset = worlds.look();
+      try (Service world = worlds.start(ResetWorlds.WORLD)) {
+        WorldAtRest.await(world, ResetWorlds.EVENTS);
+        replayedAfter = worlds.stateOfPlayers();
+      }
+      withEvents = worlds.reset(ResetWorlds.WORLD, "--execute", "--events");
+      afterEvents = worlds.look();
+      again = worlds.reset(ResetWorlds.WORLD, "--execute", "--events");
     }
   }
 
@@ -370,7 +140,8 @@ class ResetCommandTest {
   void shouldRefuseAndChangeNothingWhenTheWorldRunsOnAnotherMachine() {
     assertThat(elsewhereBeforeStop.code()).isEqualTo(1);
     assertThat(elsewhereBeforeStop.err())
-        .startsWith("The world runs: the group midgard-a has 1 members. Stop it first;");
+        .startsWith(
+            "The world runs: the group midgard-a is not empty (members: 1). Stop it first;");
     assertThat(stopped.names()).containsAll(running.names());
   }
 
