@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import midgard.schemas.event.EventIdentity;
 import midgard.schemas.event.GameEvent;
@@ -25,6 +27,7 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 final class Duplicates {
   static final Duration BOOT_KEPT_FOR = Duration.ofDays(30);
   static final Duration ID_KEPT_FOR = Duration.ofHours(24);
+  private static final int BOOTS_AT_WORK = 256;
   private static final byte[] SEEN = {1};
   private static final byte END = 0;
 
@@ -33,6 +36,16 @@ final class Duplicates {
   private final WindowStore<String, byte[]> ids;
   private final AvroCodec<BootState> codec;
   private final int schemaId;
+  // What the store holds of the boots at work, read: each event would have it decoded otherwise.
+  private final Map<String, BootState> atWork =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, BootState> eldest) {
+          return size() > BOOTS_AT_WORK;
+        }
+      };
   private volatile long missing;
 
   Duplicates(
@@ -74,11 +87,11 @@ final class Duplicates {
   }
 
   private boolean isNewSequence(String boot, long sequence, long arrival) {
-    byte[] stored = boots.get(boot);
-    if (stored == null) {
-      forgetOldBoots(arrival);
+    BootState state = atWork.get(boot);
+    if (state == null) {
+      state = read(boot, arrival);
+      atWork.put(boot, state);
     }
-    BootState state = stored == null ? new BootState(0L, 0L, 0L, 0, 0L) : codec.decode(stored);
     if (sequence <= state.getWatermark()) {
       return false;
     }
@@ -93,6 +106,15 @@ final class Duplicates {
     missing = missing + missing(state) - missingBefore;
     boots.put(boot, codec.encode(schemaId, state));
     return true;
+  }
+
+  private BootState read(String boot, long arrival) {
+    byte[] stored = boots.get(boot);
+    if (stored != null) {
+      return codec.decode(stored);
+    }
+    forgetOldBoots(arrival);
+    return new BootState(0L, 0L, 0L, 0, 0L);
   }
 
   private boolean addToRanges(String boot, BootState state, long sequence) {
@@ -164,6 +186,7 @@ final class Duplicates {
     }
     for (String boot : old) {
       boots.delete(boot);
+      atWork.remove(boot);
       List<Bytes> keys = new ArrayList<>();
       try (KeyValueIterator<Bytes, Long> found =
           ranges.range(rangeKey(boot, 0), rangeKey(boot, Long.MAX_VALUE))) {
