@@ -26,6 +26,7 @@ public final class BenchCommand implements Callable<Integer> {
   /** In this order: from an empty world over the loads to what is done to a full one. */
   private static final List<Figure> FIGURES =
       List.of(
+          new PipelineFigure(),
           new MemoryFigure.Idle(),
           new VisibleFigure(),
           new ApiFigure(),

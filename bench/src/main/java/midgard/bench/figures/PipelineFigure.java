@@ -1,0 +1,42 @@
+package midgard.bench.figures;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import midgard.bench.figures.pipeline.PipelineRuns;
+
+/** Events a second through the whole topology, and through bare Kafka Streams in the same run. */
+final class PipelineFigure implements Figure {
+  private static final long SEED = 1;
+  private static final int THREADS = 1;
+
+  @Override
+  public String name() {
+    return "pipeline";
+  }
+
+  @Override
+  public void measure(Bench bench, Results results) throws IOException, InterruptedException {
+    Path folder = bench.folder().resolve(name());
+    Folders.delete(folder);
+    PipelineRuns.Load load =
+        new PipelineRuns.Load(
+            bench.choose(150_000, 20_000),
+            bench.choose(3, 2),
+            bench.choose(2, 1),
+            LiveTraffic.PLAYERS,
+            THREADS,
+            SEED);
+    PipelineRuns.Result run = new PipelineRuns(folder, load).measure();
+    results.put("pipeline.events_per_s", run.eventsPerSecond());
+    results.putRounds("pipeline.events_per_s", run.spread());
+    results.put("pipeline.bare_events_per_s", run.bareEventsPerSecond());
+    results.putRounds("pipeline.bare_events_per_s", run.bareSpread());
+    results.put("pipeline.ratio", run.ratio());
+    results.put("pipeline.inbox_messages_per_s", run.inboxPerSecond());
+    results.put("pipeline.deliveries_per_event", run.deliveriesPerEvent());
+    results.setting(
+        name(),
+        "%d events a round, %d JVMs each, %d counted rounds in each; spread: slowest and fastest"
+            .formatted(load.events(), load.pairs(), load.rounds() - 1));
+  }
+}
