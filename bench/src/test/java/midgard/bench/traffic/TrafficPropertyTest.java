@@ -13,15 +13,19 @@ import midgard.schemas.event.GameEvent;
 import midgard.schemas.event.Heartbeat;
 import midgard.schemas.event.ItemChange;
 import midgard.schemas.event.ItemPickup;
+import midgard.schemas.event.LevelKind;
 import midgard.schemas.event.LevelUp;
 import midgard.schemas.event.MapChange;
 import midgard.schemas.event.MonsterKill;
 import midgard.schemas.event.MvpKill;
 import midgard.schemas.event.PlayerLogin;
 import midgard.schemas.event.PlayerLogout;
+import midgard.schemas.event.PricedItem;
 import midgard.schemas.event.QuestAccept;
 import midgard.schemas.event.QuestComplete;
 import midgard.schemas.event.Reason;
+import midgard.schemas.event.TradeComplete;
+import midgard.schemas.event.VendingSale;
 import midgard.schemas.event.ZenyChange;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +49,6 @@ class TrafficPropertyTest {
       @ForAll @IntRange(min = 1, max = 60) int players,
       @ForAll @IntRange(min = 1, max = 50) int speed) {
     Map<Long, Long> balances = new HashMap<>();
-    Map<Reason, Long> sums = new HashMap<>();
     each(
         seed,
         players,
@@ -56,7 +59,6 @@ class TrafficPropertyTest {
             assertThat(balances.getOrDefault(e.getPlayerId(), before)).isEqualTo(before);
             assertThat(change.getBalance()).isNotNegative();
             balances.put(e.getPlayerId(), change.getBalance());
-            sums.merge(change.getReason(), change.getAmount(), Long::sum);
           }
         });
   }
@@ -134,7 +136,7 @@ class TrafficPropertyTest {
             assertThat(before.getPayload()).isInstanceOf(MonsterKill.class);
           }
           if (e.getPayload() instanceof LevelUp up && before != null) {
-            boolean base = up.getKind() == midgard.schemas.event.LevelKind.base;
+            boolean base = up.getKind() == LevelKind.base;
             assertThat((int) up.getLevel())
                 .isEqualTo(1 + (base ? before.getBaseLevel() : before.getJobLevel()));
           }
@@ -148,29 +150,37 @@ class TrafficPropertyTest {
   }
 
   @Property(tries = 40)
-  void shouldBalanceWhenPlayersDealWithEachOther(
+  void shouldTellBothSidesBeforeWhenPlayersDealWithEachOther(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int players) {
-    Map<String, Long> sums = new HashMap<>();
-    long[] open = {0};
+    Map<Long, Long> zeny = new HashMap<>();
+    Map<Long, ItemChange> items = new HashMap<>();
     each(
         seed,
         players,
         1,
         e -> {
           if (e.getPayload() instanceof ZenyChange change && change.getOtherPlayerId() != null) {
-            open[0] += change.getAmount();
-            sums.merge("zeny", change.getAmount(), Long::sum);
-          }
-          if (e.getPayload() instanceof ItemChange change
-              && (change.getReason() == Reason.trade || change.getReason() == Reason.vending)) {
-            sums.merge(
-                change.getItemId() + " " + change.getReason(),
-                (long) change.getAmount(),
-                Long::sum);
+            zeny.put(e.getPlayerId(), change.getAmount());
+          } else if (e.getPayload() instanceof ItemChange change) {
+            items.put(e.getPlayerId(), change);
+          } else if (e.getPayload() instanceof VendingSale sale) {
+            PricedItem sold = sale.getItems().get(0);
+            assertThat(zeny.remove(sale.getBuyerId())).isEqualTo(-sale.getTotalZeny());
+            assertThat(zeny.remove(sale.getSellerId())).isEqualTo(sale.getTotalZeny());
+            assertThat(items.get(sale.getBuyerId()))
+                .isEqualTo(new ItemChange(sold.getItemId(), sold.getAmount(), Reason.vending));
+            assertThat(items.get(sale.getSellerId()))
+                .isEqualTo(new ItemChange(sold.getItemId(), -sold.getAmount(), Reason.vending));
+          } else if (e.getPayload() instanceof TradeComplete trade) {
+            long gained = trade.getZenyReceived() - trade.getZenyGiven();
+            assertThat(zeny.remove(e.getPlayerId())).isEqualTo(gained);
+            assertThat(zeny.remove(trade.getOtherPlayerId())).isEqualTo(-gained);
+            ItemChange own = items.get(e.getPlayerId());
+            assertThat(own.getReason()).isEqualTo(Reason.trade);
+            assertThat(items.get(trade.getOtherPlayerId()))
+                .isEqualTo(new ItemChange(own.getItemId(), -own.getAmount(), Reason.trade));
           }
         });
-    // A deal that the session's last event cuts in two may be open.
-    assertThat(sums.values().stream().filter(sum -> sum != 0).count()).isLessThanOrEqualTo(2);
   }
 
   @Property(tries = 40)
