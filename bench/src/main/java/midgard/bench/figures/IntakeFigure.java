@@ -87,7 +87,7 @@ final class IntakeFigure implements Figure {
     world.awaitDrained(REST);
     IntakeCheck.of(before, world.scrape(), loop.sent(), loop.accepted()).require();
     results.putMedian(value, rates);
-    results.put(value.substring(0, value.lastIndexOf('.')) + ".drain_s", seconds(began));
+    results.put(value.replaceAll("(events|records)_per_s", "drain_s"), seconds(began));
     results.setting(name, setting + ", " + ROUNDS + " rounds");
   }
 
