@@ -15,7 +15,8 @@ import org.rocksdb.RocksIterator;
 
 /**
  * The files in which a stopped world keeps its states, as Kafka Streams lays them out: {@code
- * <application>/<task>/rocksdb/<store>}, for windows one more folder for each segment.
+ * <application>/<task>/rocksdb/<store>}, and windows in {@code <application>/<task>/<store>}, one
+ * folder for each segment.
  */
 final class LocalStores {
   static {
@@ -31,12 +32,16 @@ final class LocalStores {
     States states = States.empty();
     for (Path task : foldersIn(folder)) {
       String[] id = task.getFileName().toString().split("_");
-      Path stores = task.resolve("rocksdb");
-      if (id.length == 2 && Files.isDirectory(stores)) {
-        for (Path store : foldersIn(stores)) {
+      if (id.length == 2) {
+        int partition = Integer.parseInt(id[1]);
+        for (Path store : foldersIn(task.resolve("rocksdb"))) {
+          read(List.of(store), store.getFileName().toString(), partition, catalogue, states);
+        }
+        for (Path store : foldersIn(task)) {
           String name = store.getFileName().toString();
-          List<Path> databases = catalogue.isWindowed(name) ? foldersIn(store) : List.of(store);
-          read(databases, name, Integer.parseInt(id[1]), catalogue, states);
+          if (catalogue.isWindowed(name)) {
+            read(foldersIn(store), name, partition, catalogue, states);
+          }
         }
       }
     }

@@ -67,9 +67,11 @@ final class StoreCatalogue {
             .toList();
   }
 
+  /** False for what is no store at all. */
   boolean isWindowed(String store) {
-    Kind kind = stores.get(store).kind();
-    return kind == Kind.WINDOWS || kind == Kind.ROUTER_WINDOWS;
+    return stores.containsKey(store)
+        && (stores.get(store).kind() == Kind.WINDOWS
+            || stores.get(store).kind() == Kind.ROUTER_WINDOWS);
   }
 
   /** Adds an entry of a store; without a value it is taken away. */

@@ -38,6 +38,15 @@ public final class WorldAnswers {
     }
   }
 
+  /** Whether the world is ready, and what it waits for; empty while nobody answers. */
+  public Optional<JsonNode> readiness() throws InterruptedException {
+    try {
+      return Optional.of(JSON.readTree(get("/api/v1/health/ready")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** What the world says of the purses of these players; those without one are left out. */
   public Map<Long, Long> purses(Collection<Long> players) throws IOException, InterruptedException {
     Map<Long, Long> purses = new TreeMap<>();
@@ -66,7 +75,7 @@ public final class WorldAnswers {
   }
 
   /** What the detailed health says of the agents' side; empty while it does not. */
-  public Optional<JsonNode> streams() throws InterruptedException {
+  private Optional<JsonNode> streams() throws InterruptedException {
     return health()
         .map(health -> health.path("components").path("streams").path("detail"))
         .filter(detail -> detail.has("state"));

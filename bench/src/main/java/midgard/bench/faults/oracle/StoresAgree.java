@@ -57,6 +57,9 @@ public final class StoresAgree implements Oracle {
             kept.local().values(),
             "the changelogs",
             logged.values()));
+    if (kept.local().windows().isEmpty() && !logged.windows().isEmpty()) {
+      found.add("The changelogs hold windows, and there is none in the files on disk.");
+    }
     // Window stores forget what is older than their retention; the changelogs may still hold it.
     Map<String, String> remembered = new TreeMap<>(logged.windows());
     remembered.keySet().retainAll(kept.local().windows().keySet());

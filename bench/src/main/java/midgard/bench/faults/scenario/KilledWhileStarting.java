@@ -59,26 +59,19 @@ public final class KilledWhileStarting implements Scenario {
         throw new IllegalStateException("The world did not begin to restore.");
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
-      seen = answers.streams().flatMap(KilledWhileStarting::restoring);
+      seen = answers.readiness().flatMap(KilledWhileStarting::restoring);
     }
     run.world().kill();
     run.note(seen.get());
   }
 
   /** What is seen of the restoring; that it is over already is possible, and said. */
-  private static Optional<String> restoring(JsonNode streams) {
-    String state = streams.path("state").asText();
-    if (!streams.path("restoring").isEmpty()) {
-      long left = 0;
-      for (JsonNode records : streams.path("restoring")) {
-        left += records.asLong();
-      }
-      return Optional.of("killed while %d records were left to restore".formatted(left));
+  private static Optional<String> restoring(JsonNode readiness) {
+    if (readiness.path("status").asText().equals("ready")) {
+      return Optional.of("killed just after it had restored");
     }
-    return switch (state) {
-      case "REBALANCING" -> Optional.of("killed in state REBALANCING");
-      case "RUNNING" -> Optional.of("killed just after it had restored");
-      default -> Optional.empty();
-    };
+    return readiness.path("detail").isTextual()
+        ? Optional.of("killed when " + readiness.path("detail").textValue())
+        : Optional.empty();
   }
 }

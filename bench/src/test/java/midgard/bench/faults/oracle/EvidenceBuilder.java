@@ -36,7 +36,7 @@ import midgard.topology.router.Routes;
  * What a flawless run leaves behind: player 150101 has 1000 zeny, gets 100 and pays 30. Tests take
  * it and spoil one thing.
  */
-final class EvidenceBuilder {
+public final class EvidenceBuilder {
   static final String PLAYER = "150101";
   static final Effect CONCLUDED =
       new Effect(
@@ -48,7 +48,7 @@ final class EvidenceBuilder {
 
   final Map<String, Fate> fates = new LinkedHashMap<>();
   final List<Logged<GameEvent>> events = new ArrayList<>();
-  final List<Logged<InboxMessage>> inboxes = new ArrayList<>();
+  public final List<Logged<InboxMessage>> inboxes = new ArrayList<>();
   final List<Logged<Change>> changes = new ArrayList<>();
   final List<Logged<GameAction>> actions = new ArrayList<>();
   final List<Logged<DeadLetter>> deadLetters = new ArrayList<>();
@@ -56,20 +56,20 @@ final class EvidenceBuilder {
   final List<Effect> replayed = new ArrayList<>();
   final Set<ExpectedLetter> failures = new HashSet<>();
   final States replayedStates = States.empty();
-  final States changelogs = States.empty();
+  public final States changelogs = States.empty();
   final States local = States.empty();
   final States restored = States.empty();
   final Map<String, TableRows> tables = new TreeMap<>();
   final List<String> openFailures = new ArrayList<>();
   final Map<Long, Long> purses = new HashMap<>();
-  final Map<String, Long> agentFailures = new HashMap<>();
-  final Set<ExpectedLetter> expectedLetters = new HashSet<>();
+  public final Map<String, Long> agentFailures = new HashMap<>();
+  public final Set<ExpectedLetter> expectedLetters = new HashSet<>();
   long missingSequences;
   boolean filesHurt;
 
   private EvidenceBuilder() {}
 
-  static EvidenceBuilder flawless() {
+  public static EvidenceBuilder flawless() {
     EvidenceBuilder builder = new EvidenceBuilder();
     builder.event(1, 100, 1100);
     builder.event(2, -30, 1070);
@@ -157,11 +157,12 @@ final class EvidenceBuilder {
     return new DeadLetter("malformed", "It is no event.", topic, 0, offset, 1L, agent, null, null);
   }
 
-  static <T> Logged<T> logged(String topic, long offset, String key, T value) {
+  public static <T> Logged<T> logged(String topic, long offset, String key, T value) {
     return new Logged<>(topic, 0, offset, Optional.of(key), new byte[0], value);
   }
 
-  Evidence build() {
+  /** What the test made of it. */
+  public Evidence build() {
     return new Evidence(
         fates,
         new Logs(events, inboxes, changes, actions, deadLetters, Map.of()),

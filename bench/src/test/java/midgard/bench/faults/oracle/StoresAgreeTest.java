@@ -53,8 +53,16 @@ class StoresAgreeTest {
 
   @Test
   void shouldAllowThatTheDiskForgetsOldWindows() {
-    evidence.local.windows().clear();
+    evidence.changelogs.windows().put(WINDOW + "9", "0d");
+    evidence.replayedStates.windows().put(WINDOW + "9", "0d");
     assertThat(oracle.judge(evidence.build())).isEmpty();
+  }
+
+  @Test
+  void shouldNotBeContentWhenTheDiskHoldsNoWindowAtAll() {
+    evidence.local.windows().clear();
+    assertThat(oracle.judge(evidence.build()))
+        .containsExactly("The changelogs hold windows, and there is none in the files on disk.");
   }
 
   @Test
