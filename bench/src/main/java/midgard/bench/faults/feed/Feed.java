@@ -160,7 +160,8 @@ public final class Feed implements AutoCloseable {
         if (told.size() == batch.size()) {
           return told;
         }
-      } else if (answer.statusCode() / 100 == 4 && answer.statusCode() != 408
+      } else if (answer.statusCode() / 100 == 4
+          && answer.statusCode() != 408
           && answer.statusCode() != 429) {
         throw new IllegalStateException(
             "The world refused a batch with %d: %s".formatted(answer.statusCode(), answer.body()));
