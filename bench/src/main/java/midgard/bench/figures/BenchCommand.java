@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class BenchCommand implements Callable<Integer> {
+  private static final Path LATEST = Path.of("bench/results/latest.json");
+  private static final Path SOME = Path.of("bench/target/some.json");
+
   /** In this order: from an empty world over the loads to what is done to a full one. */
   private static final List<Figure> FIGURES =
       List.of(
@@ -64,8 +67,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "bench/results/latest.json",
-      description = "Default: ${DEFAULT-VALUE}.")
+      description =
+          "Default: bench/results/latest.json; of some figures, or quick ones, bench/target/some.json.")
   private Path output;
 
   @Override
@@ -82,19 +85,29 @@ public final class BenchCommand implements Callable<Integer> {
       for (Figure figure : asked) {
         measure(figure, bench, results);
       }
+    } catch (IllegalStateException e) {
+      results.failed("stop", e.getMessage());
     }
+    Path file = output();
     Machine machine = Machine.here();
     results.write(
-        output, machine, Commit.here(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        file, machine, Commit.here(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     out.print(Table.of(results, machine));
-    out.println("Written to " + output);
+    out.println("Written to " + file);
     out.flush();
     if (!results.failures().isEmpty()) {
       return 1;
     }
     Folders.delete(folder);
     return 0;
+  }
+
+  private Path output() {
+    if (output != null) {
+      return output;
+    }
+    return only.isEmpty() && !quick ? LATEST : SOME;
   }
 
   private List<Figure> asked() {
