@@ -78,7 +78,7 @@ public final class WorldRuntime implements AutoCloseable {
    */
   private StreamThreadExceptionResponse replaceThread(Throwable failure) {
     replacedThreads.incrementAndGet();
-    lastFailure.set(String.valueOf(failure.getMessage()));
+    lastFailure.set(FailureText.of(failure));
     LOG.error("A stream thread failed and is replaced.", failure);
     LockSupport.parkNanos(PAUSE_BEFORE_REPLACEMENT.toNanos());
     return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -96,6 +97,11 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private Outcome run(Scenario scenario, long chance) throws IOException, InterruptedException {
     LOG.info("{}: {}", scenario.name(), scenario.what());
+    Optional<String> impossible = scenario.impossible();
+    if (impossible.isPresent()) {
+      LOG.warn("{}: not run: {}", scenario.name(), impossible.get());
+      return Outcome.notRun(scenario.name(), impossible.get());
+    }
     Path own = folder.resolve(scenario.name());
     Folders.delete(own);
     Outcome outcome =

@@ -20,7 +20,10 @@ public record FeedPlan(
   /** Two servers, a clock that is fed: the world stands still when the feed has ended. */
   public static final FeedPlan USUAL = new FeedPlan(2, 500, true, UnaryOperator.identity());
 
-  /** The same with the wall's clock, as a live world has it. */
+  /** One server: for what does not depend on how much is going on. */
+  public static final FeedPlan SHORT = new FeedPlan(1, 300, true, UnaryOperator.identity());
+
+  /** The usual one with the wall's clock, as a live world has it. */
   public static final FeedPlan LIVE = new FeedPlan(2, 500, false, UnaryOperator.identity());
 
   /** The same with other events. */

@@ -25,12 +25,26 @@ final class OutcomeTable {
     out.println(head.append("  seconds"));
     for (Outcome outcome : outcomes) {
       StringBuilder line = new StringBuilder(padded(outcome.scenario(), wide));
+      if (outcome.notRun().isPresent()) {
+        out.println(line.append("  not run: ").append(outcome.notRun().get()));
+        continue;
+      }
       columns.forEach(
           column -> line.append("  ").append(padded(outcome.cell(column), width(column))));
       out.println(line.append("  %7d".formatted(outcome.took().toSeconds())));
     }
+    printPrograms(outcomes);
     outcomes.stream().filter(outcome -> !outcome.isGreen()).forEach(this::printFindings);
     out.flush();
+  }
+
+  private void printPrograms(List<Outcome> outcomes) {
+    List<Outcome> telling = outcomes.stream().filter(o -> !o.programs().isEmpty()).toList();
+    if (!telling.isEmpty()) {
+      out.println();
+      telling.forEach(
+          o -> out.println(o.scenario() + " stood on " + String.join(", ", o.programs())));
+    }
   }
 
   private void printFindings(Outcome outcome) {

@@ -22,6 +22,7 @@ public final class Run implements AutoCloseable {
   private final Path folder;
   private final UniformRandomProvider random;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<String> programs = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<ExpectedLetter> expectedLetters = new ArrayList<>();
   private WorldProcess world;
@@ -77,6 +78,16 @@ public final class Run implements AutoCloseable {
   public void note(String what) {
     notes.add(what);
     LOG.info("{}: {}", name, what);
+  }
+
+  /** Says on which server the world stands, where machines differ; shown with the table. */
+  public void uses(String program) {
+    programs.add(program);
+    LOG.info("{}: on {}", name, program);
+  }
+
+  List<String> programs() {
+    return List.copyOf(programs);
   }
 
   List<String> notes() {

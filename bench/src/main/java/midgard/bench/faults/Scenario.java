@@ -2,6 +2,7 @@ package midgard.bench.faults;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import midgard.bench.faults.evidence.Evidence;
 import midgard.bench.faults.evidence.ExpectedLetter;
@@ -35,6 +36,11 @@ public interface Scenario {
 
   /** What is broken, in one line. */
   String what();
+
+  /** Why this machine cannot run it; empty when it can. */
+  default Optional<String> impossible() {
+    return Optional.empty();
+  }
 
   /** Starts what stands around the world; returns the environment keys that lead there. */
   default Map<String, String> surroundings(Run run) throws Exception {

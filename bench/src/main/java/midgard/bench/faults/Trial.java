@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +58,7 @@ final class Trial {
   Outcome run(List<Oracle> oracles) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Map<String, List<String>> findings = new LinkedHashMap<>();
+    List<String> programs = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     try (Run run = new Run(scenario.name(), folder, seed)) {
       try {
@@ -81,10 +83,16 @@ final class Trial {
         Files.writeString(folder.resolve("failure.txt"), trace.toString());
         notes.add("more in " + folder.resolve("failure.txt"));
       }
+      programs.addAll(run.programs());
       notes.addAll(run.notes());
     }
     return new Outcome(
-        scenario.name(), findings, notes, Duration.ofNanos(System.nanoTime() - began));
+        scenario.name(),
+        findings,
+        programs,
+        notes,
+        Duration.ofNanos(System.nanoTime() - began),
+        Optional.empty());
   }
 
   /** Whether the scenario has a judgement of its own, so that the table does not claim one. */

@@ -31,7 +31,8 @@ final class InstalledPostgreSql implements ServerProcess {
   @Override
   public String program() {
     try {
-      return InstalledPrograms.version(programs.resolve("postgres")).replace("postgres (", "(");
+      return InstalledPrograms.version(programs.resolve("postgres"))
+          .replace("postgres (PostgreSQL)", "PostgreSQL");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "PostgreSQL";

@@ -1,10 +1,13 @@
 package midgard.bench.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A Java program in a process of its own, on the JDK that this one runs on. */
 public final class Jvm extends ChildProcess {
@@ -48,7 +51,11 @@ public final class Jvm extends ChildProcess {
   static List<String> mainClass(Class<?> main, List<String> arguments) {
     List<String> program = new ArrayList<>();
     program.add("-cp");
-    program.add(System.getProperty("java.class.path"));
+    // Children have working folders of their own.
+    program.add(
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
     program.add(main.getName());
     program.addAll(arguments);
     return program;

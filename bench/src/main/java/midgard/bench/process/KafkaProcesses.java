@@ -3,15 +3,18 @@ package midgard.bench.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import midgard.stack.BrokerCluster;
 import midgard.stack.BrokerNode;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartitionInfo;
 
 /** A Kafka of three brokers, each of which keeps everything. */
 public final class KafkaProcesses implements AutoCloseable {
@@ -65,9 +68,38 @@ public final class KafkaProcesses implements AutoCloseable {
     return brokers.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
   }
 
-  /** Which broker leads a partition now. */
-  public BrokerProcess leaderOf(String topic, int partition) throws InterruptedException {
-    return ask(admin -> broker(info(admin, topic, partition).leader().id()));
+  /** The broker that leads the most partitions now, those of Kafka's own topics included. */
+  public BrokerProcess busiestLeader() throws InterruptedException {
+    Map<Integer, List<String>> led = ask(KafkaProcesses::led);
+    return brokers.stream()
+        .max(Comparator.comparingInt(each -> led.getOrDefault(each.id(), List.of()).size()))
+        .orElseThrow();
+  }
+
+  /** What a broker leads now: how many partitions of each topic. */
+  public Map<String, Long> ledBy(BrokerProcess broker) throws InterruptedException {
+    return ask(admin -> led(admin).getOrDefault(broker.id(), List.of())).stream()
+        .collect(Collectors.groupingBy(topic -> topic, TreeMap::new, Collectors.counting()));
+  }
+
+  private static Map<Integer, List<String>> led(Admin admin)
+      throws ExecutionException, InterruptedException {
+    Map<Integer, List<String>> led = new HashMap<>();
+    var topics = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+    admin
+        .describeTopics(topics)
+        .allTopicNames()
+        .get()
+        .values()
+        .forEach(
+            topic ->
+                topic.partitions().stream()
+                    .filter(partition -> partition.leader() != null)
+                    .forEach(
+                        partition ->
+                            led.computeIfAbsent(partition.leader().id(), id -> new ArrayList<>())
+                                .add(topic.name())));
+    return led;
   }
 
   /** Which broker is the active controller now. */
@@ -81,11 +113,6 @@ public final class KafkaProcesses implements AutoCloseable {
         admin ->
             describe(admin, topic).partitions().stream()
                 .allMatch(partition -> partition.isr().size() == partition.replicas().size()));
-  }
-
-  private static TopicPartitionInfo info(Admin admin, String topic, int partition)
-      throws ExecutionException, InterruptedException {
-    return describe(admin, topic).partitions().get(partition);
   }
 
   private static TopicDescription describe(Admin admin, String topic)

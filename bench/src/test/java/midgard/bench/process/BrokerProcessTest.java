@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class BrokerProcessTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final TopicPartition KEPT = new TopicPartition("kept", 0);
 
   @Test
@@ -37,15 +38,16 @@ class BrokerProcessTest {
       assertThat(broker.jvm().isAlive()).isFalse();
       broker.start();
 
-      assertThat(end(broker.bootstrapServers())).isEqualTo(1);
+      assertThat(end(broker.bootstrapServers(), PATIENCE)).isEqualTo(1);
       proxy.refuse();
-      assertThatThrownBy(() -> end(throughTheProxy)).hasStackTraceContaining("Timeout");
+      assertThatThrownBy(() -> end(throughTheProxy, Duration.ofSeconds(2)))
+          .hasStackTraceContaining("Timeout");
       broker.stop();
     }
   }
 
   private static void append(String servers) throws Exception {
-    try (Admin admin = admin(servers);
+    try (Admin admin = admin(servers, PATIENCE);
         KafkaProducer<String, String> producer =
             new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"),
@@ -59,8 +61,8 @@ class BrokerProcessTest {
     }
   }
 
-  private static long end(String servers) throws Exception {
-    try (Admin admin = admin(servers)) {
+  private static long end(String servers, Duration patience) throws Exception {
+    try (Admin admin = admin(servers, patience)) {
       return admin
           .listOffsets(Map.of(KEPT, OffsetSpec.latest()))
           .partitionResult(KEPT)
@@ -69,14 +71,14 @@ class BrokerProcessTest {
     }
   }
 
-  private static Admin admin(String servers) {
+  private static Admin admin(String servers, Duration patience) {
     return Admin.create(
         Map.of(
             "bootstrap.servers",
             servers,
             "default.api.timeout.ms",
-            (int) Duration.ofSeconds(15).toMillis(),
+            (int) patience.toMillis(),
             "request.timeout.ms",
-            2_000));
+            1_000));
   }
 }

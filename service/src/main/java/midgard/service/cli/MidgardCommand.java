@@ -3,6 +3,7 @@ package midgard.service.cli;
 import java.io.PrintWriter;
 import midgard.service.config.ConfigException;
 import midgard.service.config.Secrets;
+import midgard.topology.FailureText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -50,8 +51,7 @@ public final class MidgardCommand implements Runnable {
       err.println("The settings cannot be used:");
       config.problems().forEach(problem -> err.println("  " + problem));
     } else {
-      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      err.println(Secrets.maskUrls(message));
+      err.println(Secrets.maskUrls(FailureText.of(e)));
     }
     err.flush();
   }
