@@ -1,6 +1,7 @@
 package midgard.bench.faults;
 
 import java.util.List;
+import java.util.stream.Stream;
 import midgard.bench.faults.scenario.AgentFails;
 import midgard.bench.faults.scenario.ClockJumps;
 import midgard.bench.faults.scenario.KilledWhileStarting;
@@ -15,6 +16,10 @@ public final class Scenarios {
   private Scenarios() {}
 
   public static List<Scenario> all() {
+    return Stream.concat(ofTheWorld().stream(), ServerScenarios.all().stream()).toList();
+  }
+
+  private static List<Scenario> ofTheWorld() {
     return List.of(
         new WorldKilled(),
         new WorldKilledLive(),

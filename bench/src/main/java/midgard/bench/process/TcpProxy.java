@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A link to a server on this machine that can be made slow, narrow, silent, or cut. It listens on a
@@ -22,6 +23,7 @@ public final class TcpProxy implements AutoCloseable {
   private final int target;
   private final int port;
   private final LinkConditions link = new LinkConditions();
+  private final AtomicInteger cuts = new AtomicInteger();
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
 
@@ -77,7 +79,7 @@ public final class TcpProxy implements AutoCloseable {
       return;
     }
     ProxiedConnection connection =
-        new ProxiedConnection(client, server, link, this::cut, connections::remove);
+        new ProxiedConnection(client, server, link, this::cutWithin, connections::remove);
     connections.add(connection);
     connection.start();
   }
@@ -123,6 +125,16 @@ public final class TcpProxy implements AutoCloseable {
   /** Resets all connections as soon as this many bytes more have gone to the server. */
   public void cutAfter(long bytes) {
     link.cutAfter(bytes);
+  }
+
+  /** How often {@link #cutAfter} has come true. */
+  public int cutsWithin() {
+    return cuts.get();
+  }
+
+  private void cutWithin() {
+    cut();
+    cuts.incrementAndGet();
   }
 
   /** Takes connections and bytes, and passes nothing on. */

@@ -83,6 +83,7 @@ class TcpProxyTest {
           .isInstanceOf(SocketException.class);
     }
     assertThat(server.received()).isLessThanOrEqualTo(1_000);
+    await().until(() -> proxy.cutsWithin() == 1);
     try (Socket client = connect()) {
       assertThat(echoed(client, 2)).isEqualTo(2);
     }

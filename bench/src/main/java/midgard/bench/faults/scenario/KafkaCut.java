@@ -43,11 +43,7 @@ public final class KafkaCut implements Scenario {
 
   @Override
   public void strike(Run run) throws Exception {
-    for (double moment : run.moments(CUTS, 0.05, 0.4)) {
-      run.feed().awaitShare(moment, Patience.FEED);
-      proxy.cutAfter(run.random().nextInt(20_000));
-    }
-    run.note("cut %d times, in the middle of what was sent".formatted(CUTS));
+    Cuts.make(run, proxy, CUTS, 0.05, 0.4, 20_000);
     run.feed().awaitShare(0.5, Patience.FEED);
     proxy.silence();
     LockSupport.parkNanos(SILENCE.toNanos());

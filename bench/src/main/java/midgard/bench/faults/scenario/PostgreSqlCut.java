@@ -16,7 +16,7 @@ public final class PostgreSqlCut implements Scenario {
   private static final int CUTS = 8;
 
   /** About what the rows of a batch are. */
-  private static final int BATCH_BYTES = 60_000;
+  private static final int BATCH_BYTES = 30_000;
 
   private static final Duration DELAY = Duration.ofMillis(200);
 
@@ -53,10 +53,7 @@ public final class PostgreSqlCut implements Scenario {
     visibility = new Visibility(run);
     run.feed().awaitShare(0.15, Patience.FEED);
     visibility.usual(0.25);
-    for (double moment : run.moments(CUTS, 0.25, 0.5)) {
-      run.feed().awaitShare(moment, Patience.FEED);
-      proxy.cutAfter(1 + run.random().nextInt(BATCH_BYTES));
-    }
+    Cuts.make(run, proxy, CUTS, 0.25, 0.5, BATCH_BYTES);
     proxy.delay(DELAY);
     visibility.without("PostgreSQL slow", 0.65);
     proxy.heal();

@@ -19,7 +19,7 @@ import midgard.bench.process.TcpProxy;
 public final class RedisAway implements Scenario {
   private static final Duration DELAY = Duration.ofMillis(300);
   private static final int CUTS = 5;
-  private static final int BATCH_BYTES = 100_000;
+  private static final int BATCH_BYTES = 50_000;
 
   private ServerProcess server;
   private TcpProxy proxy;
@@ -61,10 +61,7 @@ public final class RedisAway implements Scenario {
     proxy.delay(DELAY);
     visibility.without("Redis slow", 0.35);
     proxy.heal();
-    for (double moment : run.moments(CUTS, 0.35, 0.5)) {
-      run.feed().awaitShare(moment, Patience.FEED);
-      proxy.cutAfter(1 + run.random().nextInt(BATCH_BYTES));
-    }
+    Cuts.make(run, proxy, CUTS, 0.35, 0.5, BATCH_BYTES);
     proxy.silence();
     try (LiveListener live = LiveListener.of(run.world())) {
       visibility.without("Redis silent", 0.65);
