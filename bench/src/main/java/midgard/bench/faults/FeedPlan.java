@@ -21,7 +21,7 @@ public record FeedPlan(
   public static final FeedPlan USUAL = new FeedPlan(2, 500, true, UnaryOperator.identity());
 
   /** One server: for what does not depend on how much is going on. */
-  public static final FeedPlan SHORT = new FeedPlan(1, 300, true, UnaryOperator.identity());
+  public static final FeedPlan SHORT = new FeedPlan(1, 200, true, UnaryOperator.identity());
 
   /** The usual one with the wall's clock, as a live world has it. */
   public static final FeedPlan LIVE = new FeedPlan(2, 500, false, UnaryOperator.identity());

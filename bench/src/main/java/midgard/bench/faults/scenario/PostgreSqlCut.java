@@ -13,7 +13,7 @@ import midgard.bench.process.TcpProxy;
 
 /** The way to PostgreSQL is cut in the middle of batches, then slow, then silent. */
 public final class PostgreSqlCut implements Scenario {
-  private static final int CUTS = 8;
+  private static final int CUTS = 5;
 
   /** About what the rows of a batch are. */
   private static final int BATCH_BYTES = 30_000;
@@ -53,12 +53,12 @@ public final class PostgreSqlCut implements Scenario {
     visibility = new Visibility(run);
     run.feed().awaitShare(0.15, Patience.FEED);
     visibility.usual(0.25);
-    Cuts.make(run, proxy, CUTS, 0.25, 0.5, BATCH_BYTES);
+    Cuts.make(run, proxy, CUTS, 0.25, 0.45, BATCH_BYTES);
     proxy.delay(DELAY);
-    visibility.without("PostgreSQL slow", 0.65);
+    visibility.without("PostgreSQL slow", 0.75);
     proxy.heal();
     proxy.silence();
-    visibility.without("PostgreSQL silent", 0.85);
+    visibility.without("PostgreSQL silent", 0.92);
     // What was silent comes to life by a reset, as when a firewall has forgotten the connection.
     proxy.cut();
     proxy.heal();

@@ -18,7 +18,7 @@ import midgard.bench.process.TcpProxy;
  */
 public final class RedisAway implements Scenario {
   private static final Duration DELAY = Duration.ofMillis(300);
-  private static final int CUTS = 5;
+  private static final int CUTS = 3;
   private static final int BATCH_BYTES = 50_000;
 
   private ServerProcess server;
@@ -61,10 +61,10 @@ public final class RedisAway implements Scenario {
     proxy.delay(DELAY);
     visibility.without("Redis slow", 0.35);
     proxy.heal();
-    Cuts.make(run, proxy, CUTS, 0.35, 0.5, BATCH_BYTES);
+    Cuts.make(run, proxy, CUTS, 0.35, 0.45, BATCH_BYTES);
     proxy.silence();
     try (LiveListener live = LiveListener.of(run.world())) {
-      visibility.without("Redis silent", 0.65);
+      visibility.without("Redis silent", 0.75);
       if (live.changes() == 0) {
         found.add("No change came over the WebSocket while Redis was silent.");
       }
@@ -72,9 +72,9 @@ public final class RedisAway implements Scenario {
     }
     proxy.cut();
     proxy.heal();
-    run.feed().awaitShare(0.75, Patience.FEED);
+    run.feed().awaitShare(0.8, Patience.FEED);
     server.kill();
-    visibility.without("Redis gone", 0.9);
+    visibility.without("Redis gone", 0.92);
     server.start();
     subscriber.awaitConnected();
   }
