@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import midgard.bench.faults.FeedPlan;
 import midgard.bench.faults.Run;
 import midgard.bench.faults.Scenario;
@@ -18,7 +19,9 @@ import midgard.bench.process.TcpProxy;
  */
 public final class RedisAway implements Scenario {
   private static final Duration DELAY = Duration.ofMillis(300);
-  private static final int CUTS = 3;
+  private static final Duration TWO_TRIES = Duration.ofSeconds(2);
+  private static final int CUTS_OF_ANSWERS = 4;
+  private static final int CUTS = 2;
   private static final int BATCH_BYTES = 50_000;
 
   private ServerProcess server;
@@ -34,8 +37,8 @@ public final class RedisAway implements Scenario {
 
   @Override
   public String what() {
-    return "Redis is slow by %d ms, cut %d times within a batch, silent, then killed -9"
-        .formatted(DELAY.toMillis(), CUTS);
+    return "Redis is slow by %d ms, cut %d times then and %d times within a batch, silent, killed -9"
+        .formatted(DELAY.toMillis(), CUTS_OF_ANSWERS, CUTS);
   }
 
   @Override
@@ -59,12 +62,13 @@ public final class RedisAway implements Scenario {
     run.feed().awaitShare(0.15, Patience.FEED);
     visibility.usual(0.25);
     proxy.delay(DELAY);
-    visibility.without("Redis slow", 0.35);
+    visibility.without("Redis slow", 0.3);
+    cutAnswers(run);
     proxy.heal();
-    Cuts.make(run, proxy, CUTS, 0.35, 0.45, BATCH_BYTES);
+    Cuts.make(run, proxy, CUTS, 0.4, 0.45, BATCH_BYTES);
     proxy.silence();
     try (LiveListener live = LiveListener.of(run.world())) {
-      visibility.without("Redis silent", 0.75);
+      visibility.without("Redis silent", 0.78);
       if (live.changes() == 0) {
         found.add("No change came over the WebSocket while Redis was silent.");
       }
@@ -72,11 +76,19 @@ public final class RedisAway implements Scenario {
     }
     proxy.cut();
     proxy.heal();
-    run.feed().awaitShare(0.8, Patience.FEED);
+    run.feed().awaitShare(0.82, Patience.FEED);
     server.kill();
-    visibility.without("Redis gone", 0.92);
+    visibility.without("Redis gone", 0.94);
     server.start();
     subscriber.awaitConnected();
+  }
+
+  /** On a slow way most cuts find a request done and its answer under way: it is sent again. */
+  private void cutAnswers(Run run) {
+    for (int i = 0; i < CUTS_OF_ANSWERS; i++) {
+      LockSupport.parkNanos(run.random().nextLong(TWO_TRIES.toNanos()));
+      proxy.cut();
+    }
   }
 
   @Override
