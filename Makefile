@@ -74,7 +74,7 @@ compose-check:
 
 ## bench: measures the whole pipeline, its answers, its starts and its memory (bench/results/latest.json)
 .PHONY: bench
-bench: $(BENCH_JAR)
+bench: $(BENCH_JAR) $(ARCHIVE)
 	@$(BENCH) bench $(ARGS)
 
 ## faults: kills, cuts and breaks what a world stands on, and judges what is left

@@ -25,6 +25,8 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     LoggingSetup.quiet();
+    // Shorter than a server keeps a silent connection: on one that it just closed a request fails.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     System.exit(
         new CommandLine(new Main())
             .setExecutionExceptionHandler(

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -126,7 +127,21 @@ final class LiveWorld implements AutoCloseable {
     boolean routed = reached(before, topics.gameEvents().name(), 1);
     // The end of a transactional log is a commit marker behind the last record.
     boolean applied = reached(before, "inbox.", 2);
-    return routed && applied && ends().equals(before);
+    // What is applied but not committed has not yet shown what it leads to.
+    return routed && applied && committed(before) && ends().equals(before);
+  }
+
+  private boolean committed(Map<TopicPartition, Long> ends) {
+    try (KafkaConsumer<byte[], byte[]> group = consumer(new ByteArrayDeserializer())) {
+      Map<TopicPartition, OffsetAndMetadata> committed = group.committed(ends.keySet());
+      return ends.entrySet().stream()
+          .filter(end -> end.getValue() > 0)
+          .allMatch(
+              end -> {
+                OffsetAndMetadata place = committed.get(end.getKey());
+                return place != null && place.offset() >= end.getValue() - 1;
+              });
+    }
   }
 
   private boolean reached(Map<TopicPartition, Long> ends, String topics, int behind) {
@@ -155,6 +170,10 @@ final class LiveWorld implements AutoCloseable {
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrap(),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            config.applicationId(),
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            "false",
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed"),
         new ByteArrayDeserializer(),

@@ -20,7 +20,7 @@ final class ApiFigure implements Figure {
     LiveWorld world = bench.live();
     // So that the players who are asked for have been seen.
     world.fillTo(20L * LiveTraffic.PLAYERS);
-    Duration warmUp = Duration.ofSeconds(bench.choose(15, 10));
+    Duration warmUp = Duration.ofSeconds(bench.choose(45, 10));
     Duration measured = Duration.ofSeconds(bench.choose(60, 15));
     Scrape before = world.scrape();
     EventLoad events = new EventLoad(world);

@@ -21,7 +21,7 @@ final class PipelineFigure implements Figure {
     PipelineRuns.Load load =
         new PipelineRuns.Load(
             bench.choose(150_000, 20_000),
-            bench.choose(3, 2),
+            bench.choose(6, 3),
             bench.choose(2, 1),
             LiveTraffic.PLAYERS,
             THREADS,
@@ -37,6 +37,6 @@ final class PipelineFigure implements Figure {
     results.setting(
         name(),
         "%d events a round, %d JVMs each, %d counted rounds in each; spread: slowest and fastest"
-            .formatted(load.events(), load.pairs(), load.rounds() - 1));
+            .formatted(load.events(), load.pairs(), load.rounds() - PipelineRuns.WARM_UP_ROUNDS));
   }
 }

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,8 +52,18 @@ public final class WorldProcess implements AutoCloseable {
    * @param overrides environment keys beyond free ports and the folder
    */
   public static WorldProcess in(Path jar, Path folder, Map<String, String> overrides) {
-    return in(
-        List.of("-jar", jar.toAbsolutePath().toString(), "run", "--empty"), folder, overrides);
+    List<String> program = new ArrayList<>(withArchive(jar.toAbsolutePath()));
+    program.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "run", "--empty"));
+    return in(program, folder, overrides);
+  }
+
+  /** The class archive that {@code make run} starts with too, if it was built. */
+  private static List<String> withArchive(Path jar) {
+    Path archive =
+        jar.resolveSibling("midgard-streams-jdk%d.jsa".formatted(Runtime.version().feature()));
+    return Files.exists(archive)
+        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off,cds+dynamic=off")
+        : List.of();
   }
 
   /**

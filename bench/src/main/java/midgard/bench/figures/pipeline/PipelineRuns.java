@@ -17,13 +17,16 @@ import midgard.bench.process.Jvm;
  * @param folder for data and output
  */
 public record PipelineRuns(Path folder, Load load) {
+  /** Rounds of each JVM that do not count: the compilers are at work. */
+  public static final int WARM_UP_ROUNDS = 2;
+
   private static final long MILLION = 1_000_000;
   private static final long LOOK_EVERY_NANOS = 200_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * @param events in each round
-   * @param rounds in each JVM; the first warms it up and does not count
+   * @param rounds in each JVM, more than those of the warm-up
    * @param pairs how often each variant runs
    */
   public record Load(int events, int rounds, int pairs, int players, int threads, long seed) {}
@@ -110,7 +113,7 @@ public record PipelineRuns(Path folder, Load load) {
           "%s ended after %d of %d rounds; see %s"
               .formatted(name, rounds.size(), load.rounds(), output));
     }
-    return rounds.subList(1, rounds.size());
+    return rounds.subList(WARM_UP_ROUNDS, rounds.size());
   }
 
   private static List<Double> spread(List<Round> rounds) {
