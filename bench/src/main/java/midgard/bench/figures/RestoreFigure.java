@@ -24,7 +24,7 @@ final class RestoreFigure implements Figure {
   public void measure(Bench bench, Results results)
       throws IOException, InterruptedException, FigureRefused {
     LiveWorld world = bench.live();
-    world.fillTo(bench.choose(400_000, 60_000));
+    world.fillTo(bench.choose(800_000, 60_000));
     world.process().kill();
     Folders.delete(Path.of(world.process().settings().get("DATA_DIR")).resolve("streams"));
     long began = System.nanoTime();
@@ -36,7 +36,7 @@ final class RestoreFigure implements Figure {
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
-    long least = bench.choose(300_000, 10_000);
+    long least = bench.choose(100_000, 10_000);
     if (watch.restored < least) {
       throw new FigureRefused(
           "%.0f records were restored; %d are needed for a figure that means something"
