@@ -77,6 +77,11 @@ compose-check:
 bench: $(BENCH_JAR) $(ARCHIVE)
 	@$(BENCH) bench $(ARGS)
 
+## jmh: measures single methods: serdes, and one message through one agent
+.PHONY: jmh
+jmh: $(BENCH_JAR)
+	@$(JAVA) -cp $(BENCH_JAR) org.openjdk.jmh.Main -f 1 -wi 3 -i 5 -w 1 -r 1 $(ARGS)
+
 ## faults: kills, cuts and breaks what a world stands on, and judges what is left
 .PHONY: faults
 faults: $(BENCH_JAR)
