@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -43,6 +44,7 @@ public final class EventLog implements AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final Meter appended;
   private final Meter failed;
+  private volatile boolean closing;
 
   private EventLog(
       Topic<GameEvent> topic,
@@ -151,13 +153,23 @@ public final class EventLog implements AutoCloseable {
       done.complete(metadata);
     } else {
       failed.mark();
-      done.completeExceptionally(failure);
+      done.completeExceptionally(closing ? new Stopping(failure) : failure);
+    }
+  }
+
+  /** Whatever a closing producer calls it: the event was not refused, and may be sent again. */
+  private static final class Stopping extends RetriableException {
+    private static final long serialVersionUID = 1L;
+
+    Stopping(Exception failure) {
+      super("This world is stopping; send the event again.", failure);
     }
   }
 
   /** Appends what was taken in already, and stops. */
   @Override
   public void close() {
+    closing = true;
     producer.close(CLOSE);
   }
 }
