@@ -59,7 +59,6 @@ public abstract class Agent<S extends SpecificRecord> {
   private record Broadcast(Object rule) {}
 
   private final StateOf<S> handle;
-  private final Supplier<S> initial;
   private final Map<Class<?>, Rule<?, S>> rules = new LinkedHashMap<>();
   private final Map<Class<?>, Broadcast> broadcasts = new LinkedHashMap<>();
   private final Map<String, TimerRule<S>> timers = new LinkedHashMap<>();
@@ -70,11 +69,9 @@ public abstract class Agent<S extends SpecificRecord> {
   /**
    * @param handle who this is and what it keeps; usually a public constant of the agent, by which
    *     its states are asked for
-   * @param initial the state of a key that was never touched
    */
-  protected Agent(StateOf<S> handle, Supplier<S> initial) {
+  protected Agent(StateOf<S> handle) {
     this.handle = handle;
-    this.initial = initial;
   }
 
   /** Reacts to a game event by its payload, or to a signal or command by its record. */
@@ -146,8 +143,9 @@ public abstract class Agent<S extends SpecificRecord> {
     return handle.id();
   }
 
+  /** The state of a key that was never touched. */
   public final S initialState() {
-    return initial.get();
+    return handle.initial();
   }
 
   /** The messages that the rules are for. */

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import midgard.schemas.Cause;
 import midgard.schemas.Domain;
 import midgard.schemas.event.GameEvent;
-import midgard.schemas.event.Priority;
+import midgard.schemas.model.ModelPriority;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,8 +22,23 @@ public interface Context<S extends SpecificRecord> {
    */
   S state();
 
+  /**
+   * Another agent's state of the same key, as it stands now. To be read only: what a rule changes
+   * in it is lost. Agents earlier in the list have seen this message already.
+   */
+  <T extends SpecificRecord> T peek(StateOf<T> other);
+
+  /** Takes the key's state out of the store: it is as if the key had never been touched. */
+  void forget();
+
   /** What all keys of this agent share. To be read only. */
   <X extends SpecificRecord> X shared(Shared<X> shared);
+
+  /**
+   * What all keys of this agent share, to be changed in place. Only in the world's domain: its one
+   * partition makes what is shared the same for all.
+   */
+  <X extends SpecificRecord> X changeShared(Shared<X> shared);
 
   String key();
 
@@ -59,11 +74,17 @@ public interface Context<S extends SpecificRecord> {
   /** A fact for {@code world.changes}: one whole row. */
   void change(SpecificRecord row);
 
-  /** Something for the game to do. */
-  void action(Request request);
+  /** Something for the game to do; an agent with a rule for {@code ActionResult} hears of it. */
+  void action(GameRequest request);
+
+  /** A text that a language model may write; the rule for {@code ModelAnswer} gets it. */
+  void ask(Question question);
 
   /** Tells an agent of another key or domain; it arrives through that domain's inbox. */
   void signal(Domain domain, String key, SpecificRecord signal);
+
+  /** Tells one agent of a key, and no other that has a rule for such a message. */
+  void answer(Domain domain, String key, String agent, SpecificRecord signal);
 
   /** Tells every partition of a domain. */
   void broadcast(Domain domain, SpecificRecord signal);
@@ -81,19 +102,22 @@ public interface Context<S extends SpecificRecord> {
   <W extends SpecificRecord> void keep(WindowSeries<W> series, long windowStart, W window);
 
   /**
-   * A wish to the game.
+   * A question to a language model. What it answers may be shown, never obeyed.
    *
-   * @param idempotencyKey equal keys are carried out once, however often they are asked for
-   * @param payload one of the action records
-   * @param validFor after this it must not be done any more
-   * @param playerId whom it is for; 0: nobody
-   * @param map where; empty: nowhere in particular
+   * @param purpose names what the text is for; the answer carries it again
+   * @param instructions what the model is told to be; never holds a player's words
+   * @param prompt what it is told now
+   * @param answerSchema JSON Schema of the answer; null: plain text
+   * @param complexityMilli 0 to 1000 (domain reference 6.1)
    */
-  record Request(
-      String idempotencyKey,
-      SpecificRecord payload,
-      Priority priority,
-      Duration validFor,
-      long playerId,
-      String map) {}
+  record Question(
+      String purpose,
+      String instructions,
+      String prompt,
+      String answerSchema,
+      int maxCharacters,
+      int maxTokens,
+      ModelPriority priority,
+      int complexityMilli,
+      Duration validFor) {}
 }

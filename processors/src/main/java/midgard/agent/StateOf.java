@@ -1,6 +1,8 @@
 package midgard.agent;
 
 import midgard.schemas.Domain;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -14,6 +16,22 @@ public record StateOf<S extends SpecificRecord>(
   public static <S extends SpecificRecord> StateOf<S> of(
       AgentName name, Domain domain, Class<S> type) {
     return new StateOf<>(name, domain, domain.id(), type);
+  }
+
+  public static <S extends SpecificRecord> StateOf<S> of(
+      AgentName name, Domain domain, String part, Class<S> type) {
+    return new StateOf<>(name, domain, part, type);
+  }
+
+  /** The state of a key that was never touched: every field at its schema's default. */
+  public S initial() {
+    SpecificData data = SpecificData.getForClass(type);
+    Schema schema = data.getSchema(type);
+    S state = type.cast(data.newRecord(null, schema));
+    for (Schema.Field field : schema.getFields()) {
+      state.put(field.pos(), data.deepCopy(field.schema(), data.getDefaultValue(field)));
+    }
+    return state;
   }
 
   /** Unique among all agents, and the name of the store: {@code reputation-player}. */

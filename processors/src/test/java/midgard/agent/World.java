@@ -23,6 +23,7 @@ import midgard.schemas.change.Change;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
 import midgard.schemas.inbox.Tick;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.TopicSettings;
@@ -44,6 +45,7 @@ public final class World implements Outputs {
   private final Deque<Runnable> underWay = new ArrayDeque<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<GameAction> actions = new ArrayList<>();
+  private final List<ModelRequest> requests = new ArrayList<>();
   private final List<InboxMessage> signals = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
   private final List<String> outputBytes = new ArrayList<>();
@@ -83,13 +85,15 @@ public final class World implements Outputs {
   /** Gives a game event to one domain and key, as the router would. */
   public World event(Domain domain, String key, GameEvent event) {
     Cause cause = new Cause("game.events", 0, 0L, event.getEventId());
-    return message(domain, key, new InboxMessage(event.getTimestamp(), cause, null, event));
+    return message(domain, key, new InboxMessage(event.getTimestamp(), cause, null, null, event));
   }
 
   /** Gives a signal or command to one key. */
   public World signal(Domain domain, String key, long time, SpecificRecord signal) {
     return message(
-        domain, key, new InboxMessage(time, new Cause("test", 0, 0L, "test"), "test", signal));
+        domain,
+        key,
+        new InboxMessage(time, new Cause("test", 0, 0L, "test"), "test", null, signal));
   }
 
   public World message(Domain domain, String key, InboxMessage message) {
@@ -108,7 +112,7 @@ public final class World implements Outputs {
           domain,
           null,
           new InboxMessage(
-              time, new Cause("game.events", 0, 0L, "tick-" + time), null, new Tick()));
+              time, new Cause("game.events", 0, 0L, "tick-" + time), null, null, new Tick()));
     }
     return this;
   }
@@ -145,6 +149,12 @@ public final class World implements Outputs {
   }
 
   @Override
+  public void request(ModelRequest request, byte[] bytes) {
+    requests.add(request);
+    outputBytes.add("request " + hex(bytes));
+  }
+
+  @Override
   public void signal(Domain domain, Optional<String> key, InboxMessage message, byte[] bytes) {
     signals.add(message);
     outputBytes.add("signal " + domain + " " + key + " " + hex(bytes));
@@ -163,6 +173,23 @@ public final class World implements Outputs {
     return java.util.HexFormat.of().formatHex(bytes);
   }
 
+  /** Gives a signal or command to one agent of a key. */
+  public World answer(String agent, Domain domain, String key, long time, SpecificRecord signal) {
+    return message(
+        domain,
+        key,
+        new InboxMessage(time, new Cause("test", 0, 0L, "test"), "test", agent, signal));
+  }
+
+  /**
+   * Puts a state under a key, as if its agent had come to it; the agent need not be in the list.
+   */
+  public <S extends SpecificRecord> World put(StateOf<S> of, String key, S state) {
+    AvroCodec<S> codec = AvroCodec.forStates(of.type(), ids);
+    stores.get(of.domain()).putState(of.id(), key, codec.encode(codec.idFor(of.id()), state));
+    return this;
+  }
+
   /** The state of a key, as a reader of the store would see it. */
   public <S extends SpecificRecord> S state(Agent<S> agent, String key) {
     return stores
@@ -175,6 +202,11 @@ public final class World implements Outputs {
   /** The bodies of all changes of a type, in order. */
   public <C extends SpecificRecord> List<C> changes(Class<C> type) {
     return changes.stream().map(Change::getBody).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** What language models were asked, in order. */
+  public List<ModelRequest> requests() {
+    return requests;
   }
 
   public List<Change> changes() {

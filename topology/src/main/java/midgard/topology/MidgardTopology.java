@@ -145,6 +145,7 @@ public final class MidgardTopology {
     }
     addSink(StoreNames.sink(domain, "world-changes"), topics.worldChanges(), processor);
     addSink(StoreNames.sink(domain, "game-actions"), topics.gameActions(), processor);
+    addSink(StoreNames.sink(domain, "llm-requests"), topics.llmRequests(), processor);
     addSink(StoreNames.sink(domain, "dead-letters"), topics.deadLetters(), processor);
   }
 

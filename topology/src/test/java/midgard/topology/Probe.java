@@ -14,7 +14,7 @@ final class Probe extends Agent<LeaderboardState> {
 
   @SafeVarargs
   Probe(Domain domain, Class<? extends SpecificRecord>... types) {
-    super(state(domain), () -> LeaderboardState.newBuilder().build());
+    super(state(domain));
     for (Class<? extends SpecificRecord> type : List.of(types)) {
       on(type, Probe::count);
     }

@@ -32,6 +32,7 @@ import midgard.schemas.event.EventJson;
 import midgard.schemas.event.EventRejected;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.SchemaIds;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,11 @@ class ReplayEqualsLiveTest {
     @Override
     public void action(GameAction action, byte[] bytes) {
       actions.add(HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public void request(ModelRequest request, byte[] bytes) {
+      // No agent of this test asks a model.
     }
 
     @Override

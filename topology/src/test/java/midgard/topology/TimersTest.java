@@ -27,7 +27,7 @@ class TimersTest {
   /** Five seconds after a chat it counts one. */
   private static final class Sleeper extends Agent<LeaderboardState> {
     Sleeper() {
-      super(STATE, () -> LeaderboardState.newBuilder().build());
+      super(STATE);
       on(Chat.class, (chat, context) -> context.wakeAt(context.time() + 5000, "wake"));
       onTimer(
           "wake",

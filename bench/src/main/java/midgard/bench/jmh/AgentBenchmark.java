@@ -19,6 +19,7 @@ import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
@@ -66,6 +67,11 @@ public class AgentBenchmark {
         @Override
         public void signal(
             Domain domain, Optional<String> key, InboxMessage message, byte[] bytes) {
+          effects++;
+        }
+
+        @Override
+        public void request(ModelRequest request, byte[] bytes) {
           effects++;
         }
 

@@ -55,7 +55,7 @@ final class Samples {
   /** The message that the router makes of an event. */
   static InboxMessage message(Topics topics, GameEvent event) {
     Cause cause = new Cause(topics.gameEvents().name(), 0, event.getSequence(), event.getEventId());
-    return new InboxMessage(event.getTimestamp(), cause, null, event);
+    return new InboxMessage(event.getTimestamp(), cause, null, null, event);
   }
 
   /** The key under which a domain gets an event. */

@@ -105,10 +105,12 @@ final class AgentRunner<S extends SpecificRecord> {
     lastRecord = moment.record();
     RuleContext<S> context = new RuleContext<>(this, moment, key, turns);
     Optional<byte[]> changedState;
+    Optional<byte[]> changedShared;
     listener.started(agent);
     try {
       rule.accept(context);
       changedState = context.changedState();
+      changedShared = Optional.ofNullable(context.changedShared()).map(this::encodeShared);
     } catch (StoreFailure e) {
       throw e.reason();
     } catch (RuntimeException | StackOverflowError e) {
@@ -117,6 +119,10 @@ final class AgentRunner<S extends SpecificRecord> {
       return;
     }
     context.release(changedState, moment.stores(), outputs);
+    if (changedShared.isPresent()) {
+      moment.stores().putState(agent.id(), SHARED_KEY, changedShared.get());
+      shared = context.changedShared();
+    }
     listener.finished(agent, context.time(), false);
   }
 
@@ -126,6 +132,11 @@ final class AgentRunner<S extends SpecificRecord> {
       shared = readShared(stores);
     }
     return shared;
+  }
+
+  /** What the keys share, for a rule to change. */
+  SpecificRecord copyOfShared(Stores stores) {
+    return readShared(stores);
   }
 
   private SpecificRecord readShared(Stores stores) {

@@ -23,6 +23,7 @@ public final class DomainEngine {
 
   private final EngineConfig config;
   private final Stores stores;
+  private final Peeks peeks;
   private final List<AgentRunner<?>> runners = new ArrayList<>();
   private final Map<String, AgentRunner<?>> byId = new HashMap<>();
   private final Map<Class<?>, List<AgentRunner<?>>> routes = new HashMap<>();
@@ -38,6 +39,7 @@ public final class DomainEngine {
       EngineListener listener) {
     this.config = config;
     this.stores = stores;
+    this.peeks = new Peeks(config.ids());
     for (Agent<?> agent : agents) {
       if (agent.domain() == domain && !config.disabled().contains(agent.name())) {
         AgentRunner<?> runner = new AgentRunner<>(agent, config, listener);
@@ -54,7 +56,7 @@ public final class DomainEngine {
       tick(record, outputs);
       return;
     }
-    Moment moment = new Moment(config, stores, record, stores.lastTick());
+    Moment moment = new Moment(config, stores, record, stores.lastTick(), peeks);
     if (record.key().isEmpty()) {
       for (AgentRunner<?> runner : runners) {
         runner.broadcast(body, moment, outputs);
@@ -62,8 +64,11 @@ public final class DomainEngine {
       return;
     }
     Object message = body instanceof GameEvent event ? event.getPayload() : body;
+    String recipient = record.message().getRecipient();
     for (AgentRunner<?> runner : route(message.getClass())) {
-      runner.message(message, moment, record.key().get(), outputs);
+      if (recipient == null || recipient.equals(runner.agent().id())) {
+        runner.message(message, moment, record.key().get(), outputs);
+      }
     }
   }
 
@@ -80,7 +85,7 @@ public final class DomainEngine {
       return;
     }
     stores.setLastTick(now);
-    Moment moment = new Moment(config, stores, record, now);
+    Moment moment = new Moment(config, stores, record, now, peeks);
     fireTimers(now, moment, outputs);
     for (AgentRunner<?> runner : runners) {
       runJobs(runner, before, now, moment, outputs);

@@ -35,6 +35,14 @@ public final class MemoryStores implements Stores {
   }
 
   @Override
+  public void removeState(String store, String key) {
+    SortedMap<String, byte[]> states = this.states.get(store);
+    if (states != null) {
+      states.remove(key);
+    }
+  }
+
+  @Override
   public void putWindow(String store, String key, long windowStart, byte[] window) {
     windows
         .computeIfAbsent(store, s -> new TreeMap<>())

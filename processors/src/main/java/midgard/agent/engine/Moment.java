@@ -13,14 +13,16 @@ final class Moment {
   private final Stores stores;
   private final InboxRecord record;
   private final long clock;
+  private final Peeks peeks;
   private Cause cause;
   private int ids;
 
-  Moment(EngineConfig config, Stores stores, InboxRecord record, long clock) {
+  Moment(EngineConfig config, Stores stores, InboxRecord record, long clock, Peeks peeks) {
     this.config = config;
     this.stores = stores;
     this.record = record;
     this.clock = clock;
+    this.peeks = peeks;
   }
 
   EngineConfig config() {
@@ -45,6 +47,10 @@ final class Moment {
 
   long clock() {
     return clock;
+  }
+
+  Peeks peeks() {
+    return peeks;
   }
 
   /** Names this message as the cause of what follows; the chain's first event stays named. */

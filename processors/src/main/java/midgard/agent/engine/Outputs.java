@@ -5,6 +5,7 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 
 /** Where the effects of rules go; each comes with its bytes, encoded for its topic. */
 public interface Outputs {
@@ -17,6 +18,8 @@ public interface Outputs {
    * @param key empty: to every partition of the domain
    */
   void signal(Domain domain, Optional<String> key, InboxMessage message, byte[] bytes);
+
+  void request(ModelRequest request, byte[] bytes);
 
   /** An agent failed on a message: its state is as it was, and no effect of its was let out. */
   void failed(String agent, String key, Throwable failure);

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import midgard.agent.Context;
+import midgard.agent.GameRequest;
 import midgard.agent.Shared;
+import midgard.agent.StateOf;
 import midgard.agent.WindowSeries;
 import midgard.schemas.Cause;
 import midgard.schemas.Domain;
@@ -14,6 +16,7 @@ import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -31,6 +34,8 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
   private final List<Effect> effects = new ArrayList<>();
   private byte[] knownState;
   private S state;
+  private boolean forgotten;
+  private SpecificRecord changedShared;
   private UniformRandomProvider random;
 
   RuleContext(AgentRunner<S> runner, Moment moment, String key, int turn) {
@@ -56,7 +61,37 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
 
   @Override
   public <X extends SpecificRecord> X shared(Shared<X> shared) {
-    return shared.type().cast(runner.shared(moment.stores()));
+    return shared
+        .type()
+        .cast(changedShared == null ? runner.shared(moment.stores()) : changedShared);
+  }
+
+  @Override
+  public <X extends SpecificRecord> X changeShared(Shared<X> shared) {
+    if (runner.agent().domain() != Domain.WORLD) {
+      throw new IllegalStateException(
+          runner.agent().id()
+              + " lies in several partitions; what they share comes by broadcasts.");
+    }
+    if (changedShared == null) {
+      changedShared = runner.copyOfShared(moment.stores());
+    }
+    return shared.type().cast(changedShared);
+  }
+
+  @Override
+  public <T extends SpecificRecord> T peek(StateOf<T> other) {
+    if (other.domain() != runner.agent().domain()) {
+      throw new IllegalArgumentException(
+          runner.agent().id() + " cannot look into " + other.id() + " of another domain.");
+    }
+    return moment.peeks().read(other, key, moment.stores());
+  }
+
+  @Override
+  public void forget() {
+    state();
+    forgotten = true;
   }
 
   @Override
@@ -116,11 +151,13 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
   }
 
   @Override
-  public void action(Request request) {
+  public void action(GameRequest request) {
     GameAction action =
         new GameAction(
             newId("action"),
-            runner.agent().name().id(),
+            runner.agent().id(),
+            runner.agent().domain().id(),
+            key,
             request.idempotencyKey(),
             request.priority(),
             null,
@@ -132,20 +169,55 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
             request.payload());
     byte[] bytes = moment.encode(moment.topics().gameActions(), action);
     effects.add((stores, outputs) -> outputs.action(action, bytes));
+    // Also to the outbox: by way of the player whose limits it has to pass, if it is for one.
+    if (request.playerId() != 0) {
+      signal(Domain.PLAYER, Long.toString(request.playerId()), action);
+    } else {
+      signal(Domain.WORLD, request.idempotencyKey(), action);
+    }
+  }
+
+  @Override
+  public void ask(Question question) {
+    ModelRequest request =
+        new ModelRequest(
+            newId("ask"),
+            runner.agent().id(),
+            runner.agent().domain().id(),
+            key,
+            question.purpose(),
+            question.instructions(),
+            question.prompt(),
+            question.answerSchema(),
+            question.maxCharacters(),
+            question.maxTokens(),
+            question.priority(),
+            question.complexityMilli(),
+            time(),
+            time() + question.validFor().toMillis(),
+            moment.cause());
+    byte[] bytes = moment.encode(moment.topics().llmRequests(), request);
+    effects.add((stores, outputs) -> outputs.request(request, bytes));
   }
 
   @Override
   public void signal(Domain domain, String to, SpecificRecord signal) {
-    send(domain, Optional.of(to), signal);
+    send(domain, Optional.of(to), null, signal);
   }
 
   @Override
   public void broadcast(Domain domain, SpecificRecord signal) {
-    send(domain, Optional.empty(), signal);
+    send(domain, Optional.empty(), null, signal);
   }
 
-  private void send(Domain domain, Optional<String> to, SpecificRecord signal) {
-    InboxMessage message = new InboxMessage(time(), moment.cause(), runner.agent().id(), signal);
+  @Override
+  public void answer(Domain domain, String to, String agent, SpecificRecord signal) {
+    send(domain, Optional.of(to), agent, signal);
+  }
+
+  private void send(Domain domain, Optional<String> to, String agent, SpecificRecord signal) {
+    InboxMessage message =
+        new InboxMessage(time(), moment.cause(), runner.agent().id(), agent, signal);
     byte[] bytes = moment.encode(moment.topics().inbox(domain), message);
     effects.add((stores, outputs) -> outputs.signal(domain, to, message, bytes));
   }
@@ -172,14 +244,22 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
    * fails it.
    */
   Optional<byte[]> changedState() {
-    if (state == null) {
+    if (state == null || forgotten) {
       return Optional.empty();
     }
     byte[] now = runner.encode(state);
     return Arrays.equals(now, knownState) ? Optional.empty() : Optional.of(now);
   }
 
+  /** What the keys share, if the rule may have changed it; null when it did not ask. */
+  SpecificRecord changedShared() {
+    return changedShared;
+  }
+
   void release(Optional<byte[]> changedState, Stores stores, Outputs outputs) {
+    if (forgotten) {
+      stores.removeState(runner.agent().id(), key);
+    }
     changedState.ifPresent(bytes -> stores.putState(runner.agent().id(), key, bytes));
     for (Effect effect : effects) {
       effect.release(stores, outputs);

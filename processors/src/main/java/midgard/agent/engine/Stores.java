@@ -11,6 +11,8 @@ public interface Stores {
 
   void putState(String store, String key, byte[] state);
 
+  void removeState(String store, String key);
+
   void putWindow(String store, String key, long windowStart, byte[] window);
 
   void addTimer(Timer timer);

@@ -33,7 +33,7 @@ public final class EconomyWorld extends Agent<EconomyState> {
           .thenComparingInt(ItemRank::getItemId);
 
   public EconomyWorld() {
-    super(STATE, () -> EconomyState.newBuilder().build());
+    super(STATE);
     on(PurseChanged.class, this::purse);
     on(ItemShareChanged.class, this::item);
     every("economy_snapshot", Duration.ofSeconds(60), this::snapshot);

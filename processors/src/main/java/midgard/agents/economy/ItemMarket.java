@@ -42,7 +42,7 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
   private static final long TELL_EVERY = 5000;
 
   public ItemMarket() {
-    super(STATE, () -> ItemEconomyState.newBuilder().build());
+    super(STATE);
     writes(MINUTES);
     writes(HOURS);
     writes(DAYS);

@@ -28,7 +28,7 @@ public final class Purse extends Agent<PurseState> {
   private static final String IDLE = "idle";
 
   public Purse() {
-    super(STATE, () -> PurseState.newBuilder().build());
+    super(STATE);
     on(ZenyChange.class, this::zeny);
     on(PlayerLogin.class, this::login);
     onTimer(TELL, this::tell);

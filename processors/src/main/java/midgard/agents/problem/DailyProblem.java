@@ -32,7 +32,7 @@ public final class DailyProblem extends Agent<ProblemState> {
   private static final String EXPIRE = "expire";
 
   public DailyProblem() {
-    super(STATE, () -> ProblemState.newBuilder().build());
+    super(STATE);
     on(WorldFigures.class, this::figures);
     on(ProblemProgress.class, this::progress);
     onTimer(EXPIRE, (due, context) -> expire(context));

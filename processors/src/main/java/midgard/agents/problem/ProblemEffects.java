@@ -3,11 +3,8 @@ package midgard.agents.problem;
 import java.time.Duration;
 import java.time.Instant;
 import midgard.agent.Context;
-import midgard.schemas.action.BroadcastMessage;
-import midgard.schemas.action.BroadcastScope;
+import midgard.agent.GameRequest;
 import midgard.schemas.action.GiveReward;
-import midgard.schemas.action.SpawnMonster;
-import midgard.schemas.event.Priority;
 import midgard.schemas.problem.Contribution;
 import midgard.schemas.problem.KillCounts;
 import midgard.schemas.problem.Problem;
@@ -21,21 +18,12 @@ final class ProblemEffects {
   /** Most monsters that one action may bring. */
   private static final int MAX_AMOUNT = 100;
 
-  private static final Duration REWARD_VALID_FOR = Duration.ofDays(7);
-  private static final Duration NEWS_VALID_FOR = Duration.ofMinutes(10);
-
   private ProblemEffects() {}
 
   static void announce(
       Problem problem, String occasion, String text, Context<ProblemState> context) {
     context.action(
-        new Context.Request(
-            "problem:" + problem.getProblemId() + ":" + occasion,
-            new BroadcastMessage(text, BroadcastScope.all, null),
-            Priority.normal,
-            NEWS_VALID_FOR,
-            0,
-            ""));
+        GameRequest.announcement("problem:" + problem.getProblemId() + ":" + occasion, text));
   }
 
   static void spawn(Problem problem, SpawnData spawns, Context<ProblemState> context) {
@@ -44,13 +32,12 @@ final class ProblemEffects {
       int amount = Math.min(MAX_AMOUNT, left);
       left -= amount;
       context.action(
-          new Context.Request(
+          GameRequest.monsters(
               "problem:" + problem.getProblemId() + ":spawn:" + part,
-              new SpawnMonster(spawns.getMapName(), 0, 0, spawns.getMobId(), amount, null),
-              Priority.normal,
-              Duration.ofMillis(problem.getExpiresAt() - problem.getCreatedAt()),
-              0,
-              spawns.getMapName()));
+              spawns.getMapName(),
+              spawns.getMobId(),
+              amount,
+              Duration.ofMillis(problem.getExpiresAt() - problem.getCreatedAt())));
     }
   }
 
@@ -63,13 +50,7 @@ final class ProblemEffects {
             .setBaseExp(problem.getRewardData().getExp())
             .build();
     context.action(
-        new Context.Request(
-            "problem:" + problem.getProblemId() + ":player:" + player,
-            reward,
-            Priority.normal,
-            REWARD_VALID_FOR,
-            player,
-            ""));
+        GameRequest.reward("problem:" + problem.getProblemId() + ":player:" + player, reward));
   }
 
   static ProblemHistory history(Problem problem, Contribution sum, Instant time) {

@@ -30,7 +30,7 @@ public final class TargetMap extends Agent<TargetMapState> {
   private final Shared<OpenProblem> open;
 
   public TargetMap() {
-    super(STATE, () -> TargetMapState.newBuilder().build());
+    super(STATE);
     open = share(OpenProblem.class, () -> OpenProblem.newBuilder().build());
     onBroadcast(open, ProblemOpened.class, TargetMap::open);
     onBroadcast(open, ProblemClosed.class, TargetMap::close);

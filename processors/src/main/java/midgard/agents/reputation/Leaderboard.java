@@ -25,7 +25,7 @@ public final class Leaderboard extends Agent<LeaderboardState> {
           .thenComparingLong(Rank::getPlayerId);
 
   public Leaderboard() {
-    super(STATE, () -> LeaderboardState.newBuilder().build());
+    super(STATE);
     on(InfluenceReached.class, this::place);
   }
 

@@ -1,18 +1,16 @@
 package midgard.agents.reputation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
 import midgard.agent.Context;
+import midgard.agent.GameRequest;
 import midgard.agent.StateOf;
 import midgard.schemas.Domain;
 import midgard.schemas.action.GiveReward;
 import midgard.schemas.event.ItemAmount;
 import midgard.schemas.event.PlayerLogin;
-import midgard.schemas.event.Priority;
 import midgard.schemas.reputation.InfluenceReached;
 import midgard.schemas.reputation.Merit;
 import midgard.schemas.reputation.PlayerReputation;
@@ -31,23 +29,13 @@ public final class Reputation extends Agent<ReputationState> {
   public static final StateOf<ReputationState> STATE =
       StateOf.of(AgentName.REPUTATION, Domain.PLAYER, ReputationState.class);
 
-  private static final Duration REWARD_VALID_FOR = Duration.ofDays(7);
-
   private final ReputationRules rules;
 
   public Reputation(ReputationRules rules) {
-    super(STATE, Reputation::unknown);
+    super(STATE);
     this.rules = rules;
     on(PlayerLogin.class, this::login);
     on(ReputationGain.class, this::gain);
-  }
-
-  private static ReputationState unknown() {
-    List<Merit> merits = new ArrayList<>();
-    for (ReputationKind kind : ReputationKind.values()) {
-      merits.add(new Merit(kind, 0L, 0));
-    }
-    return ReputationState.newBuilder().setMerits(merits).build();
   }
 
   private void login(PlayerLogin login, Context<ReputationState> context) {
@@ -139,14 +127,7 @@ public final class Reputation extends Agent<ReputationState> {
                 .setPlayerId(player)
                 .setItems(List.of(new ItemAmount(benefit.itemId(), 1)))
                 .build();
-        context.action(
-            new Context.Request(
-                "reputation:" + player + ":" + benefit.id(),
-                reward,
-                Priority.normal,
-                REWARD_VALID_FOR,
-                player,
-                ""));
+        context.action(GameRequest.reward("reputation:" + player + ":" + benefit.id(), reward));
       }
     }
   }

@@ -10,7 +10,10 @@ public final class ReputationAgents {
 
   public static List<Agent<?>> of(Settings settings) {
     ReputationRules rules =
-        new ReputationRules((int) settings.number("REPUTATION_DAILY_CAP", 500, 1, 1_000_000));
+        new ReputationRules(
+            (int)
+                settings.number(
+                    "REPUTATION_DAILY_CAP", 500, 1, 1_000_000, "Most merit of a kind and day."));
     return List.of(new Reputation(rules), new Leaderboard());
   }
 }

@@ -24,7 +24,7 @@ public final class MapTraffic extends Agent<MapState> {
   private static final String TELL = "tell";
 
   public MapTraffic() {
-    super(STATE, () -> MapState.newBuilder().build());
+    super(STATE);
     on(MonsterKill.class, this::kill);
     on(PlayerLogin.class, (login, context) -> visit(context));
     on(MapChange.class, this::arrive);

@@ -37,7 +37,7 @@ public final class PlayerPresence extends Agent<PresenceState> {
   private final Shared<ServerBoots> boots;
 
   public PlayerPresence() {
-    super(STATE, () -> PresenceState.newBuilder().build());
+    super(STATE);
     boots = share(ServerBoots.class, () -> ServerBoots.newBuilder().build());
     onBroadcast(boots, ServerBooted.class, PlayerPresence::booted);
     on(PlayerLogin.class, this::login);

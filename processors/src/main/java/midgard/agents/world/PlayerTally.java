@@ -22,7 +22,7 @@ public final class PlayerTally extends Agent<TallyState> {
       new StateOf<>(AgentName.WORLD, Domain.PLAYER, "player-tally", TallyState.class);
 
   public PlayerTally() {
-    super(STATE, () -> TallyState.newBuilder().build());
+    super(STATE);
     on(MonsterKill.class, (kill, context) -> kill(context));
     on(MvpKill.class, (kill, context) -> mvpKill(context));
     on(PvpKill.class, (kill, context) -> pvpKill(context));

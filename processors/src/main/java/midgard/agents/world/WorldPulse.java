@@ -29,7 +29,7 @@ public final class WorldPulse extends Agent<WorldState> {
   private static final String MAP_ROWS = "map-rows";
 
   public WorldPulse() {
-    super(STATE, () -> WorldState.newBuilder().build());
+    super(STATE);
     on(PresenceDelta.class, this::presence);
     on(MapFigures.class, this::map);
     on(MvpKill.class, this::mvp);

@@ -4,24 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import midgard.agent.Context;
-import midgard.schemas.action.BroadcastMessage;
-import midgard.schemas.action.BroadcastScope;
-import midgard.schemas.action.SetMapFlag;
-import midgard.schemas.action.SpawnMonster;
+import midgard.agent.GameRequest;
 import midgard.schemas.event.Priority;
 import midgard.schemas.worldevent.EventRun;
 import midgard.schemas.worldevent.Rate;
 import midgard.schemas.worldevent.SpawnModification;
 import midgard.schemas.worldevent.WorldEvent;
 import midgard.schemas.worldevent.WorldEventState;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What the game and the database get to see of an event. */
 final class EventEffects {
-  private static final String EVERY_MAP = "*";
-
-  private static final Duration NEWS_VALID_FOR = Duration.ofMinutes(10);
-
   /** A game server that was down at the end still has to go back to its usual rates. */
   private static final Duration END_VALID_FOR = Duration.ofDays(7);
 
@@ -35,20 +27,17 @@ final class EventEffects {
         .forEach(rate -> flag(event, rate.getName(), "start", rate.getRateMilli(), lasts, context));
     if (impact.guardian()) {
       String key = "event:" + event.getEventId() + ":guardian";
-      SpawnMonster guardian =
-          new SpawnMonster(Impact.GUARDIAN_MAP, 0, 0, guardianMonsterId, 1, null);
-      act(key, guardian, lasts, Impact.GUARDIAN_MAP, context);
+      act(GameRequest.monsters(key, Impact.GUARDIAN_MAP, guardianMonsterId, 1, lasts), context);
     }
   }
 
   static void wave(EventRun event, int wave, Context<WorldEventState> context) {
     SpawnModification invasion = event.getImpactData().getSpawnModification();
     for (String map : invasion.getMaps()) {
+      String key = "event:" + event.getEventId() + ":wave:" + wave + ":" + map;
       act(
-          "event:" + event.getEventId() + ":wave:" + wave + ":" + map,
-          new SpawnMonster(map, 0, 0, invasion.getMobId(), invasion.getAmount(), null),
-          Impact.BETWEEN_WAVES,
-          map,
+          GameRequest.monsters(
+              key, map, invasion.getMobId(), invasion.getAmount(), Impact.BETWEEN_WAVES),
           context);
     }
   }
@@ -72,31 +61,17 @@ final class EventEffects {
       int value,
       Duration validFor,
       Context<WorldEventState> context) {
-    act(
-        "event:" + event.getEventId() + ":" + flag + ":" + occasion,
-        new SetMapFlag(EVERY_MAP, flag, value),
-        validFor,
-        "",
-        context);
+    String key = "event:" + event.getEventId() + ":" + flag + ":" + occasion;
+    act(GameRequest.mapFlag(key, GameRequest.EVERY_MAP, flag, value, validFor), context);
   }
 
   private static void announce(
       EventRun event, String occasion, String text, Context<WorldEventState> context) {
-    act(
-        "event:" + event.getEventId() + ":" + occasion,
-        new BroadcastMessage(text, BroadcastScope.all, null),
-        NEWS_VALID_FOR,
-        "",
-        context);
+    act(GameRequest.announcement("event:" + event.getEventId() + ":" + occasion, text), context);
   }
 
-  private static void act(
-      String key,
-      SpecificRecord payload,
-      Duration validFor,
-      String map,
-      Context<WorldEventState> context) {
-    context.action(new Context.Request(key, payload, Priority.high, validFor, 0, map));
+  private static void act(GameRequest request, Context<WorldEventState> context) {
+    context.action(request.with(Priority.high));
   }
 
   static WorldEvent row(EventRun event) {

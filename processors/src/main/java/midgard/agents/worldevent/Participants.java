@@ -36,7 +36,7 @@ public final class Participants extends Agent<ParticipantState> {
   private final Shared<OpenEvents> open;
 
   public Participants() {
-    super(STATE, () -> ParticipantState.newBuilder().build());
+    super(STATE);
     open = share(OpenEvents.class, () -> OpenEvents.newBuilder().build());
     onBroadcast(open, WorldEventStarted.class, Participants::started);
     onBroadcast(open, WorldEventEnded.class, Participants::ended);

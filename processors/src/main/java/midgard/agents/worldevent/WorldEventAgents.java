@@ -14,8 +14,14 @@ public final class WorldEventAgents {
   public static List<Agent<?>> of(Settings settings) {
     WorldEventRules rules =
         new WorldEventRules(
-            (int) settings.number("EVENT_MAX_CONCURRENT", 1, 1, 7),
-            (int) settings.number("EVENT_GUARDIAN_MONSTER_ID", GUARDIAN, 1, 1_000_000));
+            (int) settings.number("EVENT_MAX_CONCURRENT", 1, 1, 7, "Most world events at a time."),
+            (int)
+                settings.number(
+                    "EVENT_GUARDIAN_MONSTER_ID",
+                    GUARDIAN,
+                    1,
+                    1_000_000,
+                    "The monster that guards a mythic event."));
     return List.of(new WorldEvents(rules), new Participants());
   }
 }

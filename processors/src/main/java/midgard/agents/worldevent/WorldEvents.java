@@ -34,7 +34,7 @@ public final class WorldEvents extends Agent<WorldEventState> {
   private final WorldEventRules rules;
 
   public WorldEvents(WorldEventRules rules) {
-    super(STATE, () -> WorldEventState.newBuilder().build());
+    super(STATE);
     this.rules = rules;
     on(WorldFigures.class, this::figures);
     on(EventProgress.class, this::progress);

@@ -13,6 +13,7 @@ import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.AvroSerde;
 import midgard.schemas.serde.SchemaIds;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +27,7 @@ public final class Topics {
   private final Map<Domain, Topic<InboxMessage>> inboxes = new EnumMap<>(Domain.class);
   private final Topic<Change> worldChanges;
   private final Topic<GameAction> gameActions;
+  private final Topic<ModelRequest> llmRequests;
   private final Topic<DeadLetter> deadLetters;
 
   public Topics(TopicSettings settings, SchemaIds ids) {
@@ -64,6 +66,14 @@ public final class Topics {
             "game.actions",
             "What the game server is asked to do.",
             new AvroSerde<>(GameAction.class, ids),
+            1,
+            MONTH,
+            false);
+    llmRequests =
+        topic(
+            "llm.requests",
+            "What language models are asked, keyed by the agent that asks.",
+            new AvroSerde<>(ModelRequest.class, ids),
             1,
             MONTH,
             false);
@@ -127,6 +137,10 @@ public final class Topics {
     return gameActions;
   }
 
+  public Topic<ModelRequest> llmRequests() {
+    return llmRequests;
+  }
+
   public Topic<DeadLetter> deadLetters() {
     return deadLetters;
   }
@@ -137,6 +151,7 @@ public final class Topics {
     all.addAll(inboxes.values());
     all.add(worldChanges);
     all.add(gameActions);
+    all.add(llmRequests);
     all.add(deadLetters);
     return List.copyOf(all);
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -63,7 +62,7 @@ public final class AgentStatus {
   public record All(List<Entry> agents, int total, int active, Instant timestamp) {}
 
   public All all() {
-    List<Entry> entries = Arrays.stream(AgentName.values()).map(this::entry).toList();
+    List<Entry> entries = AgentName.ofRequirement().stream().map(this::entry).toList();
     int active =
         (int)
             entries.stream()

@@ -46,8 +46,9 @@ final class ReplayPrinter {
       if (written.key().equals(traced.key())) {
         changed = true;
         String window = written.isWindow() ? " " + Instant.ofEpochMilli(written.window()) : "";
-        out.println(
-            "  " + written.store() + window + " " + indented(written.store(), written.bytes()));
+        String what =
+            written.isRemoval() ? "forgotten" : indented(written.store(), written.bytes());
+        out.println("  " + written.store() + window + " " + what);
       }
     }
     if (!changed) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import midgard.agent.Settings;
 
 /**
@@ -19,6 +21,11 @@ import midgard.agent.Settings;
  * then refuses them all together.
  */
 final class SettingsReader implements Settings {
+  /** With any of them set, agents may ask a language model. */
+  static final List<String> MODEL_KEYS =
+      List.of(
+          "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DEEPSEEK_API_KEY", "GROQ_API_KEY", "XAI_API_KEY");
+
   private final Sources sources;
   private final Map<String, EffectiveSetting> effective = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -37,7 +44,8 @@ final class SettingsReader implements Settings {
     return read(key, otherwise, meaning, right, v -> v.matches(pattern) ? v : null, value -> value);
   }
 
-  boolean flag(String key, boolean otherwise, String meaning) {
+  @Override
+  public boolean flag(String key, boolean otherwise, String meaning) {
     return read(
         key,
         otherwise,
@@ -57,7 +65,8 @@ final class SettingsReader implements Settings {
     return (int) number(key, otherwise, 0, 65_535, meaning);
   }
 
-  long number(String key, long otherwise, long min, long max, String meaning) {
+  @Override
+  public long number(String key, long otherwise, long min, long max, String meaning) {
     return read(
         key,
         otherwise,
@@ -70,7 +79,8 @@ final class SettingsReader implements Settings {
         String::valueOf);
   }
 
-  double fraction(String key, double otherwise, double min, double max, String meaning) {
+  @Override
+  public double fraction(String key, double otherwise, double min, double max, String meaning) {
     return read(
         key,
         otherwise,
@@ -130,8 +140,42 @@ final class SettingsReader implements Settings {
   }
 
   @Override
-  public long number(String key, long otherwise, long min, long max) {
-    return number(key, otherwise, min, max, "A setting of an agent.");
+  public String choice(String key, String otherwise, List<String> choices, String meaning) {
+    return read(
+        key,
+        otherwise,
+        meaning,
+        "one of " + String.join(", ", choices),
+        value ->
+            choices.contains(value.toLowerCase(Locale.ROOT))
+                ? value.toLowerCase(Locale.ROOT)
+                : null,
+        value -> value);
+  }
+
+  @Override
+  public List<Long> numbers(String key, List<Long> otherwise, long min, long max, String meaning) {
+    return read(
+        key,
+        otherwise,
+        meaning,
+        "%d whole numbers from %d to %d, ascending, separated by commas"
+            .formatted(otherwise.size(), min, max),
+        value -> {
+          List<Long> numbers =
+              Arrays.stream(value.split(",")).map(String::strip).map(Long::valueOf).toList();
+          boolean right =
+              numbers.size() == otherwise.size()
+                  && numbers.equals(numbers.stream().sorted().distinct().toList())
+                  && numbers.stream().allMatch(number -> number >= min && number <= max);
+          return right ? numbers : null;
+        },
+        value -> value.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  @Override
+  public boolean languageModel() {
+    return MODEL_KEYS.stream().anyMatch(key -> sources.find(key).isPresent());
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class HealthRoutes implements Routes {
     Health.Report report = health.report();
     context
         .status(status(report))
-        .json(new Brief(report.status(), report.timestamp(), AgentName.values().length));
+        .json(new Brief(report.status(), report.timestamp(), AgentName.ofRequirement().size()));
   }
 
   private void detailed(Context context) {

@@ -13,6 +13,7 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.SchemaRegistryException;
 import midgard.topology.DeadLetters;
 import midgard.topology.FirstWrite;
@@ -133,6 +134,11 @@ public final class AgentProcessor implements Processor<byte[], byte[], byte[], b
     @Override
     public void signal(Domain to, Optional<String> key, InboxMessage message, byte[] bytes) {
       send(key.orElse(null), bytes, "inbox-" + to.id());
+    }
+
+    @Override
+    public void request(ModelRequest request, byte[] bytes) {
+      send(request.getAgent(), bytes, "llm-requests");
     }
 
     @Override

@@ -72,6 +72,11 @@ final class KafkaStores implements Stores {
   }
 
   @Override
+  public void removeState(String store, String key) {
+    states.get(store).delete(key);
+  }
+
+  @Override
   public void putWindow(String store, String key, long windowStart, byte[] window) {
     windows.get(store).put(key, window, windowStart);
   }

@@ -10,6 +10,8 @@ import midgard.topology.replay.Turn.Written;
 
 /** Stores in memory that remember what the message at work wrote. */
 final class RecordingStores implements Stores {
+  private static final byte[] NOTHING = {};
+
   private final MemoryStores memory = new MemoryStores();
   private List<Written> written = List.of();
 
@@ -40,6 +42,12 @@ final class RecordingStores implements Stores {
   public void putState(String store, String key, byte[] state) {
     remember(new Written(store, key, Long.MIN_VALUE, state));
     memory.putState(store, key, state);
+  }
+
+  @Override
+  public void removeState(String store, String key) {
+    remember(new Written(store, key, Long.MIN_VALUE, NOTHING));
+    memory.removeState(store, key);
   }
 
   @Override

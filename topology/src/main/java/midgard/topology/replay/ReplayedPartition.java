@@ -14,6 +14,7 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.inbox.InboxMessage;
+import midgard.schemas.model.ModelRequest;
 import midgard.schemas.serde.SchemaRegistryException;
 import midgard.schemas.topic.Topics;
 import midgard.topology.replay.Turn.Concluded;
@@ -123,6 +124,11 @@ final class ReplayedPartition {
     @Override
     public void signal(Domain to, Optional<String> key, InboxMessage message, byte[] bytes) {
       sent(topics.inbox(to).name(), key, bytes);
+    }
+
+    @Override
+    public void request(ModelRequest request, byte[] bytes) {
+      sent(topics.llmRequests().name(), Optional.of(request.getAgent()), bytes);
     }
 
     private void sent(String topic, Optional<String> key, byte[] bytes) {

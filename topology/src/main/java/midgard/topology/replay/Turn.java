@@ -37,6 +37,11 @@ public record Turn(
    * @param window the start of the window; {@link Long#MIN_VALUE} for what is none
    */
   public record Written(String store, String key, long window, byte[] bytes) {
+    /** The key's state was taken out of the store. */
+    public boolean isRemoval() {
+      return bytes.length == 0;
+    }
+
     public boolean isWindow() {
       return window != Long.MIN_VALUE;
     }

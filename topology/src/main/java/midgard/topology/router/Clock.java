@@ -36,7 +36,7 @@ public final class Clock implements Processor<byte[], byte[], byte[], byte[]> {
 
   private void tick(ProcessorContext<byte[], byte[]> context, long second) {
     Cause cause = new Cause("clock", 0, second / 1000, "tick-" + second);
-    InboxMessage tick = new InboxMessage(second, cause, null, new Tick());
+    InboxMessage tick = new InboxMessage(second, cause, null, null, new Tick());
     Ticks.forward(context, topics, tick, new Record<>(null, null, second));
   }
 

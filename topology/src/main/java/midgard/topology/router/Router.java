@@ -191,7 +191,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
       return;
     }
     Cause cause = new Cause(at.topic(), at.partition(), at.offset(), event.getEventId());
-    InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, event);
+    InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, null, event);
     byte[] bytes = null;
     int schema = -1;
     for (Routes.Destination destination : destinations) {
@@ -217,7 +217,10 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     Cause cause =
         new Cause(at.topic(), at.partition(), at.offset(), "tick-" + event.getTimestamp());
     Ticks.forward(
-        context, topics, new InboxMessage(event.getTimestamp(), cause, null, new Tick()), record);
+        context,
+        topics,
+        new InboxMessage(event.getTimestamp(), cause, null, null, new Tick()),
+        record);
     receipts.judged(record.headers(), Verdict.ACCEPTED, 0);
   }
 

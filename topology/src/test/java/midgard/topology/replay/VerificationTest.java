@@ -127,7 +127,7 @@ class VerificationTest {
 
   private static Turn turn(long offset, List<Concluded> changes) {
     InboxMessage message =
-        new InboxMessage(1L, new Cause("game.events", 0, 1L, "e"), null, new Tick());
+        new InboxMessage(1L, new Cause("game.events", 0, 1L, "e"), null, null, new Tick());
     return new Turn(
         Domain.PLAYER,
         new InboxRecord(INBOX, 0, offset, Optional.empty(), message),

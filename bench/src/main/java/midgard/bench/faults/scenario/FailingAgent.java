@@ -24,7 +24,7 @@ final class FailingAgent extends Agent<TallyState> {
   private static final String TIMER = "never";
 
   FailingAgent() {
-    super(STATE, () -> TallyState.newBuilder().build());
+    super(STATE);
     on(MonsterKill.class, this::kill);
     onTimer(TIMER, (due, context) -> context.state().setDeaths(context.state().getDeaths() + 1));
   }

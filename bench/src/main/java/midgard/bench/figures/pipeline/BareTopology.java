@@ -90,7 +90,7 @@ final class BareTopology {
       GameEvent event =
           topics.gameEvents().value().deserializer().deserialize(null, record.value());
       Cause cause = new Cause(at.topic(), at.partition(), at.offset(), event.getEventId());
-      InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, event);
+      InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, null, event);
       byte[] bytes = null;
       for (Routes.Destination to : routes.of(event)) {
         Topic<InboxMessage> inbox = topics.inbox(to.domain());

@@ -114,6 +114,7 @@ public final class EvidenceBuilder {
             event.getTimestamp(),
             new Cause("game.events", 0, event.getSequence() - 1, event.getEventId()),
             null,
+            null,
             event);
     inboxes.add(logged("inbox.player", inboxes.size(), PLAYER, message));
   }
@@ -141,7 +142,9 @@ public final class EvidenceBuilder {
   static GameAction action(String id, String idempotencyKey) {
     return new GameAction(
         id,
-        "problem",
+        "problem-world",
+        "world",
+        "world",
         idempotencyKey,
         Priority.normal,
         null,

@@ -37,7 +37,8 @@ class AgentFailsTest {
   private void kill(int sequence, int monster) {
     GameEvent event = event(sequence, monster);
     InboxMessage message =
-        new InboxMessage(1L, new Cause("game.events", 0, 1L, event.getEventId()), null, event);
+        new InboxMessage(
+            1L, new Cause("game.events", 0, 1L, event.getEventId()), null, null, event);
     evidence.inboxes.add(logged("inbox.player", sequence, "150101", message));
   }
 
