@@ -19,6 +19,7 @@ import midgard.schemas.problem.ProblemStatus;
 import midgard.schemas.problem.SpawnData;
 import midgard.schemas.reputation.ReputationGain;
 import midgard.schemas.reputation.ReputationKind;
+import midgard.schemas.storyline.DeedOutcome;
 import midgard.schemas.world.WorldFigures;
 
 /**
@@ -142,6 +143,7 @@ public final class DailyProblem extends Agent<ProblemState> {
               "problem",
               problem.getProblemId()));
     }
+    ProblemEffects.tell(problem, contributions, DeedOutcome.success, context);
     close(problem, ProblemTexts.solved(problem, contributions.size()), context);
   }
 
@@ -151,6 +153,7 @@ public final class DailyProblem extends Agent<ProblemState> {
       return;
     }
     problem.setStatus(ProblemStatus.expired);
+    ProblemEffects.tell(problem, context.state().getContributions(), DeedOutcome.failure, context);
     close(problem, ProblemTexts.unsolved(problem), context);
   }
 

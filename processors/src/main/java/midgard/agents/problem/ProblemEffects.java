@@ -2,8 +2,10 @@ package midgard.agents.problem;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
+import midgard.schemas.Domain;
 import midgard.schemas.action.GiveReward;
 import midgard.schemas.problem.Contribution;
 import midgard.schemas.problem.KillCounts;
@@ -12,11 +14,18 @@ import midgard.schemas.problem.ProblemHistory;
 import midgard.schemas.problem.ProblemState;
 import midgard.schemas.problem.SpawnData;
 import midgard.schemas.problem.WorldProblem;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedOutcome;
+import midgard.schemas.storyline.DeedShare;
 
 /** What the game and the database get to see of a problem. */
 final class ProblemEffects {
   /** Most monsters that one action may bring. */
   private static final int MAX_AMOUNT = 100;
+
+  /** What one player's share in a deed is at most. */
+  private static final long MOST_SCORE = 100;
 
   private ProblemEffects() {}
 
@@ -51,6 +60,30 @@ final class ProblemEffects {
             .build();
     context.action(
         GameRequest.reward("problem:" + problem.getProblemId() + ":player:" + player, reward));
+  }
+
+  /** To all agents that go by what players have brought about. */
+  static void tell(
+      Problem problem,
+      List<Contribution> contributions,
+      DeedOutcome outcome,
+      Context<ProblemState> context) {
+    context.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        new Deed(
+            DeedKind.problem,
+            problem.getProblemId(),
+            problem.getTitle(),
+            problem.getTargetMap(),
+            contributions.stream().map(ProblemEffects::share).toList(),
+            problem.getTotalPoints(),
+            outcome));
+  }
+
+  private static DeedShare share(Contribution contribution) {
+    int score = (int) Math.min(MOST_SCORE, contribution.getPoints());
+    return new DeedShare(contribution.getPlayerId(), score);
   }
 
   static ProblemHistory history(Problem problem, Contribution sum, Instant time) {

@@ -2,10 +2,14 @@ package midgard.agents.worldevent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
 import midgard.schemas.event.Priority;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedOutcome;
 import midgard.schemas.worldevent.EventRun;
 import midgard.schemas.worldevent.Rate;
 import midgard.schemas.worldevent.SpawnModification;
@@ -72,6 +76,18 @@ final class EventEffects {
 
   private static void act(GameRequest request, Context<WorldEventState> context) {
     context.action(request.with(Priority.high));
+  }
+
+  /** The event as a deed of those who took part; their shares each of them tells. */
+  static Deed deed(EventRun event) {
+    return new Deed(
+        DeedKind.world_event,
+        event.getEventId(),
+        event.getTitle(),
+        "",
+        List.of(),
+        event.getTotalPoints(),
+        event.getTotalPoints() > 0 ? DeedOutcome.success : DeedOutcome.mixed);
   }
 
   static WorldEvent row(EventRun event) {

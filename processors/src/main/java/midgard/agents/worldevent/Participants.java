@@ -12,6 +12,9 @@ import midgard.schemas.event.MonsterKill;
 import midgard.schemas.event.MvpKill;
 import midgard.schemas.reputation.ReputationGain;
 import midgard.schemas.reputation.ReputationKind;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedShare;
 import midgard.schemas.worldevent.EventContribution;
 import midgard.schemas.worldevent.EventParticipation;
 import midgard.schemas.worldevent.EventProgress;
@@ -29,6 +32,9 @@ import midgard.schemas.worldevent.WorldEventStarted;
 public final class Participants extends Agent<ParticipantState> {
   public static final StateOf<ParticipantState> STATE =
       StateOf.of(AgentName.WORLD_EVENT, Domain.PLAYER, ParticipantState.class);
+
+  /** What one player's share in a deed is at most. */
+  private static final long MOST_SCORE = 100;
 
   private static final String TELL = "tell";
   private static final String SETTLE = "settle";
@@ -139,6 +145,16 @@ public final class Participants extends Agent<ParticipantState> {
             WorldEventRules.REPUTATION,
             "world event",
             contribution.getEventId()));
+    int score = (int) Math.min(MOST_SCORE, contribution.getPoints());
+    context.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        Deed.newBuilder()
+            .setKind(DeedKind.world_event)
+            .setId(contribution.getEventId())
+            .setPlayers(List.of(new DeedShare(Long.parseLong(context.key()), score)))
+            .setPoints(contribution.getPoints())
+            .build());
     context.change(
         new EventParticipation(
             contribution.getEventId(),

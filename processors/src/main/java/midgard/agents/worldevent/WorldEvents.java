@@ -166,6 +166,7 @@ public final class WorldEvents extends Agent<WorldEventState> {
     for (EventRun event : context.state().getEvents()) {
       if (event.getEndsAt() + WorldEventRules.GRACE.toMillis() == due) {
         context.broadcast(Domain.PLAYER, new WorldEventEnded(event.getEventId()));
+        context.signal(Domain.WORLD, Domain.WORLD_KEY, EventEffects.deed(event));
       }
     }
   }
