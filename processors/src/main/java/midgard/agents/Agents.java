@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
+import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
@@ -19,7 +20,8 @@ public final class Agents {
           EconomyAgents::of,
           ProblemAgents::of,
           WorldEventAgents::of,
-          ReputationAgents::of);
+          ReputationAgents::of,
+          ConsciousnessAgents::of);
 
   private Agents() {}
 

@@ -101,6 +101,7 @@ public final class DailyProblem extends Agent<ProblemState> {
             spawns == null ? 0 : spawns.getMobId(),
             problem.getCreatedAt(),
             problem.getExpiresAt()));
+    ProblemEffects.begin(problem, context);
   }
 
   private static boolean isActive(Problem problem) {
@@ -159,6 +160,7 @@ public final class DailyProblem extends Agent<ProblemState> {
 
   private static void close(Problem problem, String text, Context<ProblemState> context) {
     context.broadcast(Domain.MAP, new ProblemClosed(problem.getProblemId()));
+    ProblemEffects.end(problem, context);
     ProblemEffects.announce(problem, "end", text, context);
     context.change(ProblemEffects.row(context.state()));
   }

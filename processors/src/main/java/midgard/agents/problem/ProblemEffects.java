@@ -7,6 +7,8 @@ import midgard.agent.Context;
 import midgard.agent.GameRequest;
 import midgard.schemas.Domain;
 import midgard.schemas.action.GiveReward;
+import midgard.schemas.consciousness.Happening;
+import midgard.schemas.consciousness.HappeningEnded;
 import midgard.schemas.problem.Contribution;
 import midgard.schemas.problem.KillCounts;
 import midgard.schemas.problem.Problem;
@@ -84,6 +86,26 @@ final class ProblemEffects {
   private static DeedShare share(Contribution contribution) {
     int score = (int) Math.min(MOST_SCORE, contribution.getPoints());
     return new DeedShare(contribution.getPlayerId(), score);
+  }
+
+  /** So that the whole world knows what goes on where. */
+  static void begin(Problem problem, Context<ProblemState> context) {
+    context.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        new Happening(
+            DeedKind.problem.name(),
+            problem.getProblemId(),
+            ProblemTexts.news(problem),
+            problem.getTargetMap(),
+            problem.getDifficulty(),
+            problem.getCreatedAt(),
+            problem.getExpiresAt()));
+  }
+
+  static void end(Problem problem, Context<ProblemState> context) {
+    HappeningEnded ended = new HappeningEnded(DeedKind.problem.name(), problem.getProblemId());
+    context.signal(Domain.WORLD, Domain.WORLD_KEY, ended);
   }
 
   static ProblemHistory history(Problem problem, Contribution sum, Instant time) {

@@ -32,6 +32,11 @@ final class ProblemTexts {
     };
   }
 
+  /** What NPCs say of it. */
+  static String news(Problem problem) {
+    return story(problem.getProblemType()).formatted(problem.getTargetMap());
+  }
+
   static String opening(Problem problem) {
     return problem.getTitle() + ": " + problem.getDescription();
   }

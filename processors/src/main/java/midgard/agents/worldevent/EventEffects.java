@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
+import midgard.schemas.Domain;
+import midgard.schemas.consciousness.Happening;
 import midgard.schemas.event.Priority;
 import midgard.schemas.storyline.Deed;
 import midgard.schemas.storyline.DeedKind;
@@ -21,11 +23,15 @@ final class EventEffects {
   /** A game server that was down at the end still has to go back to its usual rates. */
   private static final Duration END_VALID_FOR = Duration.ofDays(7);
 
+  /** Of what befalls all players at once, among all that happens; 1 to 10. */
+  private static final int IMPORTANCE = 8;
+
   private EventEffects() {}
 
   static void begin(EventRun event, int guardianMonsterId, Context<WorldEventState> context) {
     Duration lasts = Duration.ofMinutes(event.getDurationMinutes());
     announce(event, "start", EventTexts.opening(event), context);
+    context.signal(Domain.WORLD, Domain.WORLD_KEY, happening(event));
     Impact impact = Impact.of(event.getEventType());
     rates(impact)
         .forEach(rate -> flag(event, rate.getName(), "start", rate.getRateMilli(), lasts, context));
@@ -88,6 +94,17 @@ final class EventEffects {
         List.of(),
         event.getTotalPoints(),
         event.getTotalPoints() > 0 ? DeedOutcome.success : DeedOutcome.mixed);
+  }
+
+  private static Happening happening(EventRun event) {
+    return new Happening(
+        DeedKind.world_event.name(),
+        event.getEventId(),
+        event.getDescription(),
+        "",
+        IMPORTANCE,
+        event.getStartedAt(),
+        event.getEndsAt());
   }
 
   static WorldEvent row(EventRun event) {

@@ -61,6 +61,7 @@ public final class ReadApi implements Routes {
             new PlayerRoutes(world),
             new ReputationRoutes(reputation),
             economy,
+            new NpcRoutes(world),
             history);
   }
 

@@ -1,0 +1,32 @@
+package midgard.service.api;
+
+import io.javalin.config.JavalinConfig;
+import midgard.agents.consciousness.Consciousness;
+import midgard.agents.consciousness.ConsciousnessView;
+import midgard.schemas.Domain;
+import midgard.schemas.consciousness.ConsciousnessState;
+import midgard.service.http.Routes;
+
+/** What the world knows, and what its NPCs are, remember and say. */
+final class NpcRoutes implements Routes {
+  private static final String PATH = "/api/v1/core";
+
+  private final WorldReads world;
+
+  NpcRoutes(WorldReads world) {
+    this.world = world;
+  }
+
+  @Override
+  public void register(JavalinConfig config) {
+    config.routes.get(PATH + "/world/consciousness", context -> context.json(consciousness()));
+  }
+
+  private ConsciousnessView consciousness() {
+    ConsciousnessState state =
+        world
+            .state(Consciousness.STATE, Domain.WORLD_KEY)
+            .orElseGet(() -> ConsciousnessState.newBuilder().build());
+    return ConsciousnessView.of(state, world.worldTime());
+  }
+}

@@ -1,0 +1,2 @@
+DROP TABLE reasoning_chains;
+DELETE FROM flyway_schema_history WHERE version = '006';
