@@ -7,6 +7,7 @@ import midgard.agent.Agent;
 import midgard.agent.Settings;
 import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.economy.EconomyAgents;
+import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.world.WorldAgents;
@@ -22,6 +23,7 @@ public final class Agents {
           WorldEventAgents::of,
           ReputationAgents::of,
           ConsciousnessAgents::of);
+          OutboxAgents::of);
 
   private Agents() {}
 

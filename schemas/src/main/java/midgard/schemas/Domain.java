@@ -12,10 +12,12 @@ public enum Domain {
   ITEM,
   /** Key: NPC id, or its name where it has none. */
   NPC,
-  /** One key, {@link #WORLD_KEY}. */
+  /**
+   * One partition. Key: {@link #WORLD_KEY}, or what the world keeps one of each, like an action.
+   */
   WORLD;
 
-  /** The only key of {@link #WORLD}. */
+  /** The key of what the world is as a whole. */
   public static final String WORLD_KEY = "world";
 
   /** The name as it stands in topics, stores and paths: {@code player}, {@code map}, ... */

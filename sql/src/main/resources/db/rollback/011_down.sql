@@ -1,0 +1,2 @@
+DROP TABLE game_actions;
+DELETE FROM flyway_schema_history WHERE version = '011';
