@@ -57,7 +57,8 @@ final class Endpoints implements AutoCloseable {
                 new AgentActivity(parts.metrics()),
                 clock),
             config,
-            parts.database());
+            parts.database(),
+            parts.commands());
     audience =
         new LiveAudience(
             api::snapshot, config.http().webSocketConnections(), clock, parts.metrics());

@@ -3,6 +3,7 @@ package midgard.service;
 import com.codahale.metrics.MetricRegistry;
 import java.time.Clock;
 import midgard.schemas.topic.Topics;
+import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
 import midgard.service.http.Late;
 import midgard.service.produce.Intake;
@@ -25,6 +26,7 @@ public record Parts(
     Late<Topics> topics,
     Late<WorldRuntime> world,
     Late<Intake> intake,
+    Late<CommandLog> commands,
     Late<Database> database,
     Late<Projection> projection) {
 
@@ -37,6 +39,7 @@ public record Parts(
         new Late<>("catalogue of topics"),
         new Late<>("world"),
         new Late<>("intake of events"),
+        new Late<>("intake of commands"),
         new Late<>("database"),
         new Late<>("projection"));
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import midgard.schemas.serde.ConfluentSchemaIds;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.topic.Topics;
+import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
 import midgard.service.http.Late;
 import midgard.service.produce.EventLog;
@@ -47,6 +48,9 @@ final class WorldParts {
     WorldRuntime world = WorldRuntime.start(worldConfig(addresses, topics, ids), parts.metrics());
     parts.world().set(world);
     parts.intake().set(new Intake(log, world.receipts(), topics, ids));
+    parts
+        .commands()
+        .set(CommandLog.open(addresses.bootstrapServers(), topics, world.applied(), parts.clock()));
     startProjection(addresses, topics);
   }
 
@@ -123,6 +127,7 @@ final class WorldParts {
   }
 
   void stopWorld() {
+    stop(parts.commands());
     stop(parts.world());
   }
 

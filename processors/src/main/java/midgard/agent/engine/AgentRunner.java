@@ -14,9 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
  * Runs the rules of one agent in one partition, each on its own: a rule that fails leaves no trace.
  */
 final class AgentRunner<S extends SpecificRecord> {
-  /** The key of what all keys share; no player, map, item or NPC is called so. */
-  static final String SHARED_KEY = "*";
-
   private record Encoding<T extends SpecificRecord>(AvroCodec<T> codec, int id) {
     byte[] encode(T value) {
       return codec.encode(id, value);
@@ -120,7 +117,7 @@ final class AgentRunner<S extends SpecificRecord> {
     }
     context.release(changedState, moment.stores(), outputs);
     if (changedShared.isPresent()) {
-      moment.stores().putState(agent.id(), SHARED_KEY, changedShared.get());
+      moment.stores().putState(agent.id(), Shared.KEY, changedShared.get());
       shared = context.changedShared();
     }
     listener.finished(agent, context.time(), false);
@@ -146,7 +143,7 @@ final class AgentRunner<S extends SpecificRecord> {
             .orElseThrow(() -> new IllegalStateException(agent.id() + " shares nothing."));
     Optional<byte[]> stored;
     try {
-      stored = stores.state(agent.id(), SHARED_KEY);
+      stored = stores.state(agent.id(), Shared.KEY);
     } catch (RuntimeException e) {
       throw new StoreFailure(e);
     }
@@ -173,10 +170,10 @@ final class AgentRunner<S extends SpecificRecord> {
       throw e.reason();
     } catch (RuntimeException | StackOverflowError e) {
       listener.finished(agent, moment.message().getTime(), true);
-      outputs.failed(agent.id(), SHARED_KEY, e);
+      outputs.failed(agent.id(), Shared.KEY, e);
       return;
     }
-    moment.stores().putState(agent.id(), SHARED_KEY, bytes);
+    moment.stores().putState(agent.id(), Shared.KEY, bytes);
     shared = changed;
     listener.finished(agent, moment.message().getTime(), false);
   }

@@ -50,7 +50,7 @@ public record OutboxRules(int rewardsPerPlayer, long zenyPerPlayer, long actions
   }
 
   /** The hour of an instant in ms UTC, counted from 1970. */
-  static long hour(long time) {
+  public static long hour(long time) {
     return Math.floorDiv(time, HOUR);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
 import midgard.service.http.ProblemException;
 import midgard.service.http.Problems;
@@ -18,7 +19,7 @@ import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that can be asked of the world, all of it without changing anything. */
+/** Everything that can be asked of the world, and what game servers do with its actions. */
 public final class ReadApi implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(ReadApi.class);
   private static final int PLACES_AT_A_GLANCE = 10;
@@ -36,7 +37,11 @@ public final class ReadApi implements Routes {
    * @param database throws while it has not been opened
    */
   public ReadApi(
-      WorldReads world, AgentStatus agents, ServiceConfig config, Supplier<Database> database) {
+      WorldReads world,
+      AgentStatus agents,
+      ServiceConfig config,
+      Supplier<Database> database,
+      Supplier<CommandLog> commands) {
     ZoneId zone = config.world().zone();
     this.world = world;
     this.agents = agents;
@@ -58,6 +63,7 @@ public final class ReadApi implements Routes {
     this.parts =
         List.of(
             worldRoutes,
+            new ActionRoutes(world, commands),
             new PlayerRoutes(world),
             new ReputationRoutes(reputation),
             economy,

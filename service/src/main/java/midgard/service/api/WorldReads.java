@@ -3,6 +3,7 @@ package midgard.service.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import midgard.agent.StateOf;
@@ -27,6 +28,16 @@ public final class WorldReads {
 
   <S extends SpecificRecord> Optional<S> state(StateOf<S> of, String key) {
     return queries.get().state(of, key);
+  }
+
+  /** All states of an agent that this process has, by key. */
+  <S extends SpecificRecord> Map<String, S> all(StateOf<S> of) {
+    return queries.get().all(of);
+  }
+
+  /** What an agent's keys share; empty when nothing ever changed it. */
+  <X extends SpecificRecord> Optional<X> shared(StateOf<?> of, Class<X> type) {
+    return queries.get().shared(of, type);
   }
 
   /** Closed windows that start from {@code from} to {@code to}, both inclusive, ms UTC. */

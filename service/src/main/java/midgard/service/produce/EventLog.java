@@ -4,39 +4,25 @@ import com.codahale.metrics.Meter;
 import com.codahale.metrics.MetricRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.topic.Topic;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Appends events to {@code game.events}: in the wire format, keyed by their server so that what one
  * server saw keeps its order, acknowledged by all replicas, each once.
  */
 public final class EventLog implements AutoCloseable {
-  /** After this an append has failed: long enough for a broker's restart to be noticed. */
-  private static final Duration DELIVERY = Duration.ofSeconds(4);
-
-  private static final Duration REQUEST = Duration.ofSeconds(2);
-
-  /** How long an append may wait for room or for the topic's leader. */
-  private static final Duration BLOCK = Duration.ofSeconds(2);
-
   private static final Duration CLOSE = Duration.ofSeconds(3);
-  private static final int LINGER_MILLIS = 2;
 
   private final Topic<GameEvent> topic;
   private final AvroCodec<GameEvent> codec;
@@ -62,22 +48,8 @@ public final class EventLog implements AutoCloseable {
   /** Opens a producer of its own. */
   public static EventLog open(
       String bootstrapServers, Topic<GameEvent> topic, SchemaIds ids, MetricRegistry metrics) {
-    Properties settings = new Properties();
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "midgard-edge");
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis());
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK.toMillis());
     AvroCodec<GameEvent> codec = new AvroCodec<>(GameEvent.class, ids);
-    return new EventLog(
-        topic,
-        codec,
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
-        metrics);
+    return new EventLog(topic, codec, EdgeProducer.open(bootstrapServers, "midgard-edge"), metrics);
   }
 
   /** The topic that is appended to. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import midgard.agent.Shared;
 import midgard.agent.StateOf;
 import midgard.agent.WindowSeries;
 import midgard.schemas.Domain;
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -54,6 +57,45 @@ public final class Queries {
     ReadOnlyKeyValueStore<String, byte[]> store =
         store(of.id(), QueryableStoreTypes.keyValueStore(), partition(of.domain(), key));
     return guarded(() -> Optional.ofNullable(store.get(key)).map(codec(of.type())::decode));
+  }
+
+  /**
+   * Every state of an agent that this process has, by key, sorted. For agents that keep few.
+   *
+   * @throws WorldNotReady as {@link #state}
+   */
+  public <S extends SpecificRecord> Map<String, S> all(StateOf<S> of) {
+    ReadOnlyKeyValueStore<String, byte[]> store =
+        guarded(
+            () ->
+                streams.store(
+                    StoreQueryParameters.fromNameAndType(
+                        of.id(), QueryableStoreTypes.keyValueStore())));
+    AvroCodec<S> codec = codec(of.type());
+    return guarded(
+        () -> {
+          Map<String, S> states = new TreeMap<>();
+          try (KeyValueIterator<String, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+              KeyValue<String, byte[]> state = all.next();
+              if (!state.key.equals(Shared.KEY)) {
+                states.put(state.key, codec.decode(state.value));
+              }
+            }
+          }
+          return states;
+        });
+  }
+
+  /**
+   * What the keys of an agent share in its first partition.
+   *
+   * @throws WorldNotReady as {@link #state}
+   */
+  public <X extends SpecificRecord> Optional<X> shared(StateOf<?> of, Class<X> type) {
+    ReadOnlyKeyValueStore<String, byte[]> store =
+        store(of.id(), QueryableStoreTypes.keyValueStore(), 0);
+    return guarded(() -> Optional.ofNullable(store.get(Shared.KEY)).map(codec(type)::decode));
   }
 
   /**
