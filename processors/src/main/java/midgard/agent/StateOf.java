@@ -34,7 +34,7 @@ public record StateOf<S extends SpecificRecord>(
     return state;
   }
 
-  /** Unique among all agents, and the name of the store: {@code reputation-player}. */
+  /** Unique among all agents, and where the states are kept: {@code reputation-player}. */
   public String id() {
     return name.id() + "-" + part;
   }

@@ -131,11 +131,11 @@ public final class MidgardTopology {
         StoreNames.inbox(domain));
     for (Agent<?> agent : agents) {
       if (agent.domain() == domain) {
-        topology.addStateStore(
-            keyValue(agent.id(), Serdes.String(), Serdes.ByteArray()), processor);
         agent.windowSeries().forEach(series -> addWindows(series, processor));
       }
     }
+    topology.addStateStore(
+        keyValue(StoreNames.states(domain), Serdes.String(), Serdes.ByteArray()), processor);
     topology.addStateStore(
         keyValue(StoreNames.timers(domain), Serdes.Bytes(), Serdes.ByteArray()), processor);
     topology.addStateStore(

@@ -17,6 +17,9 @@ public final class StoreNames {
   public static final String BACK_TO_GAME_EVENTS = "router-to-game-events";
   public static final String DEAD_LETTERS_OF_ROUTER = "router-to-dead-letters";
 
+  /** Between an agent's id, which never holds it, and the key. */
+  public static final char STATE_SEPARATOR = '/';
+
   private StoreNames() {}
 
   /** The router's sink into an inbox. */
@@ -31,6 +34,19 @@ public final class StoreNames {
   /** The processor that runs a domain's agents. */
   public static String agents(Domain domain) {
     return domain.id() + "-agents";
+  }
+
+  /**
+   * The store of all states of a domain. One for all its agents: what a world costs to open, to
+   * restore and to commit then does not grow with the number of agents (docs/decisions/009).
+   */
+  public static String states(Domain domain) {
+    return domain.id() + "-states";
+  }
+
+  /** The key of an agent's state in its domain's store. */
+  public static String stateKey(String agent, String key) {
+    return agent + STATE_SEPARATOR + key;
   }
 
   public static String timers(Domain domain) {

@@ -36,7 +36,11 @@ class AgentProcessorTest {
 
   private long counted() {
     byte[] state =
-        (byte[]) driver.driver.getKeyValueStore(Probe.state(Domain.PLAYER).id()).get("150001");
+        (byte[])
+            driver
+                .driver
+                .getKeyValueStore(StoreNames.states(Domain.PLAYER))
+                .get(StoreNames.stateKey(Probe.state(Domain.PLAYER).id(), "150001"));
     return AvroCodec.forStates(LeaderboardState.class, driver.ids).decode(state).getTotalPlayers();
   }
 

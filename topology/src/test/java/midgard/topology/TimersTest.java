@@ -59,7 +59,8 @@ class TimersTest {
   private long woken() {
     AvroCodec<LeaderboardState> codec = AvroCodec.forStates(LeaderboardState.class, driver.ids);
     long sum = 0;
-    try (var states = driver.driver.<String, byte[]>getKeyValueStore(STATE.id()).all()) {
+    try (var states =
+        driver.driver.<String, byte[]>getKeyValueStore(StoreNames.states(STATE.domain())).all()) {
       while (states.hasNext()) {
         sum += codec.decode(states.next().value).getTotalPlayers();
       }

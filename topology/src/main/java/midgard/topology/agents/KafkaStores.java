@@ -26,7 +26,7 @@ final class KafkaStores implements Stores {
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final long NONE = Long.MAX_VALUE;
 
-  private final Map<String, KeyValueStore<String, byte[]>> states = new HashMap<>();
+  private final KeyValueStore<String, byte[]> states;
   private final Map<String, WindowStore<String, byte[]>> windows = new HashMap<>();
   private final KeyValueStore<Bytes, byte[]> timers;
   private final KeyValueStore<String, Long> clock;
@@ -39,12 +39,12 @@ final class KafkaStores implements Stores {
   KafkaStores(Domain domain, List<Agent<?>> agents, ProcessorContext<?, ?> context) {
     for (Agent<?> agent : agents) {
       if (agent.domain() == domain) {
-        states.put(agent.id(), context.getStateStore(agent.id()));
         for (WindowSeries<?> series : agent.windowSeries()) {
           windows.put(series.store(), context.getStateStore(series.store()));
         }
       }
     }
+    states = context.getStateStore(StoreNames.states(domain));
     timers = context.getStateStore(StoreNames.timers(domain));
     clock = context.getStateStore(StoreNames.clock(domain));
   }
@@ -54,7 +54,7 @@ final class KafkaStores implements Stores {
    */
   List<Runnable> tombstones() {
     List<Runnable> all = new ArrayList<>();
-    states.values().forEach(store -> all.add(() -> store.delete(NO_KEY)));
+    all.add(() -> states.delete(NO_KEY));
     windows.values().forEach(store -> all.add(() -> store.put(NO_KEY, null, 0)));
     all.add(() -> timers.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
     all.add(() -> clock.delete(NO_KEY));
@@ -63,17 +63,17 @@ final class KafkaStores implements Stores {
 
   @Override
   public Optional<byte[]> state(String store, String key) {
-    return Optional.ofNullable(states.get(store).get(key));
+    return Optional.ofNullable(states.get(StoreNames.stateKey(store, key)));
   }
 
   @Override
   public void putState(String store, String key, byte[] state) {
-    states.get(store).put(key, state);
+    states.put(StoreNames.stateKey(store, key), state);
   }
 
   @Override
   public void removeState(String store, String key) {
-    states.get(store).delete(key);
+    states.delete(StoreNames.stateKey(store, key));
   }
 
   @Override

@@ -18,6 +18,7 @@ import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.topic.Topics;
 import midgard.topology.StoreNames;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -54,9 +55,9 @@ public final class Queries {
    * @throws WorldNotReady while the state is being restored or has moved
    */
   public <S extends SpecificRecord> Optional<S> state(StateOf<S> of, String key) {
-    ReadOnlyKeyValueStore<String, byte[]> store =
-        store(of.id(), QueryableStoreTypes.keyValueStore(), partition(of.domain(), key));
-    return guarded(() -> Optional.ofNullable(store.get(key)).map(codec(of.type())::decode));
+    ReadOnlyKeyValueStore<String, byte[]> store = states(of.domain(), partition(of.domain(), key));
+    String stored = StoreNames.stateKey(of.id(), key);
+    return guarded(() -> Optional.ofNullable(store.get(stored)).map(codec(of.type())::decode));
   }
 
   /**
@@ -70,16 +71,19 @@ public final class Queries {
             () ->
                 streams.store(
                     StoreQueryParameters.fromNameAndType(
-                        of.id(), QueryableStoreTypes.keyValueStore())));
+                        StoreNames.states(of.domain()), QueryableStoreTypes.keyValueStore())));
     AvroCodec<S> codec = codec(of.type());
     return guarded(
         () -> {
           Map<String, S> states = new TreeMap<>();
-          try (KeyValueIterator<String, byte[]> all = store.all()) {
+          String prefix = StoreNames.stateKey(of.id(), "");
+          try (KeyValueIterator<String, byte[]> all =
+              store.prefixScan(prefix, new StringSerializer())) {
             while (all.hasNext()) {
               KeyValue<String, byte[]> state = all.next();
-              if (!state.key.equals(Shared.KEY)) {
-                states.put(state.key, codec.decode(state.value));
+              String key = state.key.substring(prefix.length());
+              if (!key.equals(Shared.KEY)) {
+                states.put(key, codec.decode(state.value));
               }
             }
           }
@@ -93,9 +97,9 @@ public final class Queries {
    * @throws WorldNotReady as {@link #state}
    */
   public <X extends SpecificRecord> Optional<X> shared(StateOf<?> of, Class<X> type) {
-    ReadOnlyKeyValueStore<String, byte[]> store =
-        store(of.id(), QueryableStoreTypes.keyValueStore(), 0);
-    return guarded(() -> Optional.ofNullable(store.get(Shared.KEY)).map(codec(type)::decode));
+    ReadOnlyKeyValueStore<String, byte[]> store = states(of.domain(), 0);
+    String stored = StoreNames.stateKey(of.id(), Shared.KEY);
+    return guarded(() -> Optional.ofNullable(store.get(stored)).map(codec(type)::decode));
   }
 
   /**
@@ -134,6 +138,10 @@ public final class Queries {
         store(StoreNames.clock(Domain.WORLD), QueryableStoreTypes.keyValueStore(), 0);
     Long tick = guarded(() -> store.get(TICK));
     return tick == null ? 0 : tick;
+  }
+
+  private ReadOnlyKeyValueStore<String, byte[]> states(Domain domain, int partition) {
+    return store(StoreNames.states(domain), QueryableStoreTypes.keyValueStore(), partition);
   }
 
   private int partition(Domain domain, String key) {

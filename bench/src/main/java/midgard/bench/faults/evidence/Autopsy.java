@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import midgard.agent.Agent;
 import midgard.bench.faults.feed.Fate;
 import midgard.schemas.Domain;
@@ -77,9 +76,7 @@ public final class Autopsy {
   }
 
   private Set<String> notReplayed() {
-    Set<String> stores = new TreeSet<>(catalogue.names());
-    stores.removeAll(StoreCatalogue.filledByReplay(replayedAgents));
-    return stores;
+    return catalogue.notFilledByReplay(replayedAgents);
   }
 
   /** Reads the local states again, after the world was started without any and stopped. */

@@ -2,11 +2,14 @@ package midgard.bench.faults.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import midgard.agent.Agent;
 import midgard.agent.WindowSeries;
 import midgard.agent.engine.Timer;
@@ -37,14 +40,18 @@ final class StoreCatalogue {
 
   private final Map<String, Store> stores = new TreeMap<>();
 
+  /** The agents whose states a domain's store holds. */
+  private final Map<String, List<String>> agentsOf = new TreeMap<>();
+
   StoreCatalogue(List<Agent<?>> agents) {
     for (Agent<?> agent : agents) {
-      stores.put(agent.id(), new Store(agent.domain().id(), Kind.STATES));
+      agentsOf.computeIfAbsent(agent.domain().id(), place -> new ArrayList<>()).add(agent.id());
       for (WindowSeries<?> series : agent.windowSeries()) {
         stores.put(series.store(), new Store(agent.domain().id(), Kind.WINDOWS));
       }
     }
     for (Domain domain : Domain.values()) {
+      stores.put(StoreNames.states(domain), new Store(domain.id(), Kind.STATES));
       stores.put(StoreNames.timers(domain), new Store(domain.id(), Kind.TIMERS));
       stores.put(StoreNames.clock(domain), new Store(domain.id(), Kind.CLOCK));
     }
@@ -58,13 +65,29 @@ final class StoreCatalogue {
     return List.copyOf(stores.keySet());
   }
 
-  /** The names of the stores that a replay with these agents fills. */
-  static List<String> filledByReplay(List<Agent<?>> agents) {
-    return new StoreCatalogue(agents)
-        .stores.entrySet().stream()
-            .filter(store -> !store.getValue().place().equals(ROUTER))
-            .map(Map.Entry::getKey)
-            .toList();
+  /** What a line of {@link States} names after its place: an agent for its states, else a store. */
+  private static TreeSet<String> named(StoreCatalogue catalogue) {
+    TreeSet<String> named = new TreeSet<>();
+    catalogue.stores.forEach(
+        (name, store) -> {
+          if (store.kind() != Kind.STATES) {
+            named.add(name);
+          }
+        });
+    catalogue.agentsOf.values().forEach(named::addAll);
+    return named;
+  }
+
+  /** What lines name that a replay with other agents does not have, nor anything of the router. */
+  Set<String> notFilledByReplay(List<Agent<?>> agents) {
+    Set<String> missing = named(this);
+    StoreCatalogue replayed = new StoreCatalogue(agents);
+    Set<String> filled = named(replayed);
+    filled.removeIf(
+        name ->
+            replayed.stores.containsKey(name) && replayed.stores.get(name).place().equals(ROUTER));
+    missing.removeAll(filled);
+    return missing;
   }
 
   /** False for what is no store at all. */
@@ -95,16 +118,21 @@ final class StoreCatalogue {
 
   /** Notes that the files of a store cannot be read, and forgets what was read of them. */
   void unreadable(States states, String store, int partition, String why) {
-    String names =
-        place(store, partition)
-            + switch (stores.get(store).kind()) {
-              case TIMERS -> "timer ";
-              case CLOCK -> "tick";
-              default -> store + " ";
-            };
-    states.values().keySet().removeIf(name -> name.startsWith(names));
-    states.windows().keySet().removeIf(name -> name.startsWith(names));
-    states.unreadable().put(names, why);
+    Store found = stores.get(store);
+    List<String> prefixes =
+        switch (found.kind()) {
+          case TIMERS -> List.of("timer ");
+          case CLOCK -> List.of("tick");
+          case STATES ->
+              agentsOf.getOrDefault(found.place(), List.of()).stream().map(id -> id + " ").toList();
+          default -> List.of(store + " ");
+        };
+    for (String prefix : prefixes) {
+      String names = place(store, partition) + prefix;
+      states.values().keySet().removeIf(name -> name.startsWith(names));
+      states.windows().keySet().removeIf(name -> name.startsWith(names));
+      states.unreadable().put(names, why);
+    }
   }
 
   /** Adds a line of a replay's dump. */
@@ -125,7 +153,7 @@ final class StoreCatalogue {
 
   private static String name(String store, Kind kind, byte[] key) {
     return switch (kind) {
-      case STATES -> store + " " + text(key);
+      case STATES -> text(key).replaceFirst(String.valueOf(StoreNames.STATE_SEPARATOR), " ");
       case WINDOWS -> {
         ByteBuffer tail = ByteBuffer.wrap(key, key.length - WINDOW_TAIL, WINDOW_TAIL);
         yield store
