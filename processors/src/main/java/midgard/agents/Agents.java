@@ -22,7 +22,7 @@ public final class Agents {
           ProblemAgents::of,
           WorldEventAgents::of,
           ReputationAgents::of,
-          ConsciousnessAgents::of);
+          ConsciousnessAgents::of,
           OutboxAgents::of);
 
   private Agents() {}
