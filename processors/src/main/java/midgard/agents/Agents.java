@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
 import midgard.agents.consciousness.ConsciousnessAgents;
+import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
@@ -23,7 +24,8 @@ public final class Agents {
           WorldEventAgents::of,
           ReputationAgents::of,
           ConsciousnessAgents::of,
-          OutboxAgents::of);
+          OutboxAgents::of,
+          DynamicNpcAgents::of);
 
   private Agents() {}
 

@@ -68,7 +68,8 @@ public final class ReadApi implements Routes {
             new ReputationRoutes(reputation),
             economy,
             new NpcRoutes(world),
-            history);
+            history,
+            new ExplorationRoutes(world));
   }
 
   @Override

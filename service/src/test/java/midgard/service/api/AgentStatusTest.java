@@ -27,8 +27,9 @@ class AgentStatusTest {
     JsonNode status = Http.get(service.url() + "/api/v1/world/agents/status").json();
 
     List<String> active = withStatus(status, "active");
-    assertThat(active).containsExactly("world", "economy", "problem", "world_event", "reputation");
-    assertThat(withStatus(status, "planned")).hasSize(16);
+    assertThat(active)
+        .containsExactly("world", "economy", "problem", "dynamic_npc", "world_event", "reputation");
+    assertThat(withStatus(status, "planned")).hasSize(15);
   }
 
   @Test
