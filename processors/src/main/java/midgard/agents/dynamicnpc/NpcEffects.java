@@ -3,22 +3,27 @@ package midgard.agents.dynamicnpc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import midgard.agent.AgentName;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
 import midgard.schemas.action.CreateQuest;
 import midgard.schemas.action.GiveReward;
 import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.consciousness.Happening;
 import midgard.schemas.dynamicnpc.DynamicNpc;
 import midgard.schemas.dynamicnpc.DynamicNpcState;
 import midgard.schemas.dynamicnpc.NpcArrived;
 import midgard.schemas.dynamicnpc.NpcEncounterState;
 import midgard.schemas.dynamicnpc.NpcGift;
 import midgard.schemas.dynamicnpc.Wanderer;
+import midgard.schemas.event.Priority;
 
 /** What the game and the database get to see of wanderers. */
 final class NpcEffects {
   private static final Duration REMOVAL = Duration.ofDays(1);
+
+  private static final int IMPORTANCE = 3;
 
   private NpcEffects() {}
 
@@ -57,6 +62,18 @@ final class NpcEffects {
     context.action(
         GameRequest.announcement(
             "dynamic_npc:" + npcs.get(0).getNpcId() + ":rumour", NpcTexts.rumour(npcs)));
+  }
+
+  /** So that others may talk of it. */
+  static Happening happening(Wanderer npc) {
+    return new Happening(
+        AgentName.DYNAMIC_NPC.id(),
+        npc.getNpcId(),
+        NpcTexts.gossip(npc),
+        npc.getSpawnMap(),
+        IMPORTANCE,
+        npc.getSpawnedAt(),
+        npc.getDespawnsAt());
   }
 
   static DynamicNpc row(Wanderer npc) {
@@ -101,7 +118,7 @@ final class NpcEffects {
         new GameRequest(
             key(npc, "quest", context),
             quest,
-            midgard.schemas.event.Priority.normal,
+            Priority.normal,
             Duration.ofMillis(left),
             player,
             ""));

@@ -88,6 +88,11 @@ final class NpcTexts {
     return name + " nods.";
   }
 
+  static String gossip(Wanderer npc) {
+    return "They say that %s the %s wanders through %s today."
+        .formatted(npc.getNpcName(), readable(npc.getNpcType()), npc.getSpawnMap());
+  }
+
   static String rumour(List<Wanderer> npcs) {
     return "Wanderers were seen in quiet places: "
         + npcs.stream()

@@ -10,6 +10,7 @@ import midgard.agent.StateOf;
 import midgard.schemas.Domain;
 import midgard.schemas.action.ActionOutcome;
 import midgard.schemas.action.ActionResult;
+import midgard.schemas.consciousness.HappeningEnded;
 import midgard.schemas.dynamicnpc.DynamicNpcState;
 import midgard.schemas.dynamicnpc.NpcArrived;
 import midgard.schemas.dynamicnpc.NpcLeft;
@@ -59,6 +60,7 @@ public final class WanderingNpcs extends Agent<DynamicNpcState> {
       state.getNpcs().add(npc);
       context.broadcast(Domain.PLAYER, arrived(npc));
       NpcEffects.spawn(npc, context);
+      context.signal(Domain.WORLD, Domain.WORLD_KEY, NpcEffects.happening(npc));
       context.change(NpcEffects.row(npc));
       context.wakeAt(npc.getDespawnsAt(), LEAVE);
     }
@@ -115,6 +117,10 @@ public final class WanderingNpcs extends Agent<DynamicNpcState> {
       if (isActive(npc) && NpcEffects.spawnKey(npc.getNpcId()).equals(result.getIdempotencyKey())) {
         end(npc, context);
         context.broadcast(Domain.PLAYER, new NpcLeft(npc.getNpcId()));
+        context.signal(
+            Domain.WORLD,
+            Domain.WORLD_KEY,
+            new HappeningEnded(AgentName.DYNAMIC_NPC.id(), npc.getNpcId()));
       }
     }
   }

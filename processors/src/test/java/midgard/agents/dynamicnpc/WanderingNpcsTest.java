@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import midgard.agent.World;
 import midgard.maps.MapCatalogue;
@@ -19,6 +20,8 @@ import midgard.schemas.dynamicnpc.DynamicNpc;
 import midgard.schemas.dynamicnpc.NpcStatus;
 import midgard.schemas.dynamicnpc.Wanderer;
 import midgard.schemas.world.MapEntry;
+import midgard.schemas.world.WorldState;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 class WanderingNpcsTest {
@@ -60,21 +63,25 @@ class WanderingNpcsTest {
 
   @Test
   void shouldGoToTheQuietestMapsFirstWhenTheVisitsAreKnown() {
-    World world =
-        NpcWorld.knowing(
-            50,
-            List.of(
-                NpcWorld.map("prontera", 1000),
-                NpcWorld.map("moc_fild01", 101),
-                NpcWorld.map("gef_fild02", 100),
-                NpcWorld.map("pay_fild08", 7),
-                NpcWorld.map("yuno_fild02", 8),
-                NpcWorld.map("prt_in", 1)));
-    world.tick(START);
+    WorldState world =
+        WorldState.newBuilder()
+            .setMaps(
+                List.of(
+                    NpcWorld.map("prontera", 1000),
+                    NpcWorld.map("moc_fild01", 101),
+                    NpcWorld.map("gef_fild02", 100),
+                    NpcWorld.map("pay_fild08", 7),
+                    NpcWorld.map("yuno_fild02", 8),
+                    NpcWorld.map("prt_in", 1),
+                    NpcWorld.map("ama_in01", 1)))
+            .build();
 
-    assertThat(world.state(new WanderingNpcs(3), Domain.WORLD_KEY).getNpcs())
-        .extracting(Wanderer::getSpawnMap)
-        .containsExactly("pay_fild08", "yuno_fild02", "gef_fild02");
+    List<String> maps =
+        QuietMaps.choose(world, Set.of(), 5, RandomSource.XO_SHI_RO_256_PP.create(7L));
+
+    assertThat(maps).startsWith("pay_fild08", "yuno_fild02", "gef_fild02");
+    assertThat(maps).doesNotHaveDuplicates().doesNotContain("moc_fild01").hasSize(5);
+    assertThat(MapCatalogue.KNOWN.huntingGrounds()).containsAll(maps.subList(3, 5));
   }
 
   @Test
