@@ -11,6 +11,7 @@ import midgard.agents.economy.EconomyAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
+import midgard.agents.weather.WeatherAgents;
 import midgard.agents.world.WorldAgents;
 import midgard.agents.worldevent.WorldEventAgents;
 
@@ -23,6 +24,7 @@ public final class Agents {
           ProblemAgents::of,
           WorldEventAgents::of,
           ReputationAgents::of,
+          WeatherAgents::of,
           ConsciousnessAgents::of,
           OutboxAgents::of,
           DynamicNpcAgents::of);

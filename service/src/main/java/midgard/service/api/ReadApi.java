@@ -69,7 +69,8 @@ public final class ReadApi implements Routes {
             economy,
             new NpcRoutes(world),
             history,
-            new ExplorationRoutes(world));
+            new ExplorationRoutes(world),
+            new WeatherRoutes(world, zone));
   }
 
   @Override
