@@ -1,0 +1,14 @@
+DROP TABLE chain_outcomes;
+DROP TABLE chain_participation;
+DROP TABLE chain_steps;
+DROP TABLE event_chains;
+DROP TABLE secret_locations;
+DROP TABLE archaeology_progress;
+DROP TABLE artifact_collections;
+DROP TABLE spent_treasure_maps;
+DROP TABLE player_artifacts;
+DROP TABLE dig_spots;
+DROP TABLE dungeon_completions;
+DROP TABLE dungeon_instances;
+DROP TABLE adaptive_dungeons;
+DELETE FROM flyway_schema_history WHERE version = '015';
