@@ -9,6 +9,7 @@ import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.outbox.OutboxAgents;
+import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.weather.WeatherAgents;
@@ -27,7 +28,8 @@ public final class Agents {
           WeatherAgents::of,
           ConsciousnessAgents::of,
           OutboxAgents::of,
-          DynamicNpcAgents::of);
+          DynamicNpcAgents::of,
+          EventChainAgents::of);
 
   private Agents() {}
 

@@ -70,7 +70,8 @@ public final class ReadApi implements Routes {
             new NpcRoutes(world),
             history,
             new ExplorationRoutes(world),
-            new WeatherRoutes(world, zone));
+            new WeatherRoutes(world, zone),
+            new ChainRoutes(world));
   }
 
   @Override
