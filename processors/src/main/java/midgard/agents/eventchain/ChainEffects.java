@@ -8,6 +8,7 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SpawnMonster;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.consciousness.Happening;
 import midgard.schemas.eventchain.Chain;
 import midgard.schemas.eventchain.ChainData;
 import midgard.schemas.eventchain.ChainParticipation;
@@ -21,6 +22,7 @@ import midgard.schemas.eventchain.EventChain;
 import midgard.schemas.eventchain.EventChainState;
 import midgard.schemas.eventchain.StepNpc;
 import midgard.schemas.eventchain.StepSpawn;
+import midgard.schemas.storyline.DeedKind;
 
 /** What the game, the maps and the database get to see of a chain that runs. */
 final class ChainEffects {
@@ -41,8 +43,22 @@ final class ChainEffects {
   }
 
   static void say(Chain chain, String occasion, String text, Context<EventChainState> context) {
-    context.action(
-        GameRequest.announcement("chain:" + chain.getChainId() + ":" + occasion, text));
+    context.action(GameRequest.announcement("chain:" + chain.getChainId() + ":" + occasion, text));
+  }
+
+  /** So that the whole world knows what goes on where. */
+  static void tellWorld(Chain chain, Context<EventChainState> context) {
+    context.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        new Happening(
+            DeedKind.event_chain.name(),
+            chain.getChainId(),
+            ChainTexts.opening(chain),
+            chain.getMap(),
+            ChainRules.IMPORTANCE,
+            chain.getStartedAt(),
+            chain.getExpiresAt()));
   }
 
   static void begin(Chain chain, ChainStep step, Context<EventChainState> context) {
@@ -97,8 +113,7 @@ final class ChainEffects {
   }
 
   static void finish(Chain chain, ChainStep step, Context<EventChainState> context) {
-    context.broadcast(
-        Domain.MAP, new ChainStepClosed(chain.getChainId(), step.getStepNumber()));
+    context.broadcast(Domain.MAP, new ChainStepClosed(chain.getChainId(), step.getStepNumber()));
     if (step.getNpcData() != null) {
       context.action(
           GameRequest.of(

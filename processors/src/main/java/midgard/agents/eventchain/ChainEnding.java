@@ -19,6 +19,10 @@ import midgard.schemas.eventchain.FactionShift;
 import midgard.schemas.eventchain.StepOutcome;
 import midgard.schemas.eventchain.StepResult;
 import midgard.schemas.eventchain.WorldChanges;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedOutcome;
+import midgard.schemas.storyline.DeedShare;
 
 /** What the end of a chain does to players and to the world. */
 final class ChainEnding {
@@ -48,6 +52,31 @@ final class ChainEnding {
             Instant.ofEpochMilli(context.time())));
     context.signal(
         Domain.WORLD, Domain.WORLD_KEY, ended(chain, ending, rateMilli, changes, context.time()));
+    context.signal(Domain.WORLD, Domain.WORLD_KEY, deed(chain, ending));
+  }
+
+  /** The chain as a deed of those who took part. */
+  private static Deed deed(Chain chain, StepOutcome ending) {
+    List<DeedShare> shares =
+        chain.getPlayers().stream()
+            .map(
+                player ->
+                    new DeedShare(
+                        player.getPlayerId(),
+                        (int) Math.min(ChainRules.MOST_SCORE, player.getContribution())))
+            .toList();
+    return new Deed(
+        DeedKind.event_chain,
+        chain.getChainId(),
+        chain.getChainName(),
+        chain.getMap(),
+        shares,
+        chain.getPlayers().stream().mapToLong(ChainPlayer::getContribution).sum(),
+        switch (ending) {
+          case success -> DeedOutcome.success;
+          case partial -> DeedOutcome.mixed;
+          case failure -> DeedOutcome.failure;
+        });
   }
 
   /** What the steps that were done are worth; in integers, what is left of a whole is dropped. */
@@ -90,8 +119,7 @@ final class ChainEnding {
   private static WorldChanges changes(Chain chain, StepOutcome ending) {
     String faction = chain.getFaction();
     return switch (ending) {
-      case success ->
-          new WorldChanges("positive", faction, ChainRules.FACTION_MILLI, 0, true);
+      case success -> new WorldChanges("positive", faction, ChainRules.FACTION_MILLI, 0, true);
       case partial -> new WorldChanges("neutral", faction, 0, 0, false);
       case failure ->
           new WorldChanges(
@@ -106,10 +134,7 @@ final class ChainEnding {
           Domain.WORLD,
           Domain.WORLD_KEY,
           new FactionShift(
-              chain.getFaction(),
-              changes.getFactionMilli(),
-              "event chain",
-              chain.getChainId()));
+              chain.getFaction(), changes.getFactionMilli(), "event chain", chain.getChainId()));
     }
     if (changes.getHostileMonsters() > 0) {
       int level = ChainPlan.meanLevel(context.peek(WorldPulse.STATE));

@@ -90,8 +90,7 @@ public final class ChainMaps extends Agent<ChainMapState> {
     if (!change.getToMap().equals(context.key())) {
       return;
     }
-    for (ChainStepOpened step :
-        here(context, step -> step.getGoal().getTask() == StepTask.visit)) {
+    for (ChainStepOpened step : here(context, step -> step.getGoal().getTask() == StepTask.visit)) {
       add(step, context.event().getPlayerId(), 1, ChainRules.POINTS_PER_DEED, context);
     }
   }

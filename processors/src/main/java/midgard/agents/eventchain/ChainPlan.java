@@ -36,10 +36,7 @@ final class ChainPlan {
    * @param wanted where it is to happen; empty: anywhere
    */
   static Chain of(
-      ChainRules.Kind kind,
-      ChainTrigger trigger,
-      String wanted,
-      Context<EventChainState> context) {
+      ChainRules.Kind kind, ChainTrigger trigger, String wanted, Context<EventChainState> context) {
     UniformRandomProvider random = context.random();
     WorldState world = context.peek(WorldPulse.STATE);
     String map = wanted.isEmpty() || MAPS.isTown(wanted) ? map(world, random) : wanted;
@@ -91,16 +88,13 @@ final class ChainPlan {
         .filter(other -> other.kind() == MapKind.TOWN)
         .map(GameMap::name)
         .filter(town -> MAPS.distance(map, town) < Integer.MAX_VALUE)
-        .min(Comparator.<String>comparingInt(town -> MAPS.distance(map, town)).thenComparing(t -> t))
+        .min(
+            Comparator.<String>comparingInt(town -> MAPS.distance(map, town)).thenComparing(t -> t))
         .orElse(CAPITAL);
   }
 
   private static ChainStep step(
-      Chain chain,
-      int number,
-      ChainRules.StepKind kind,
-      int level,
-      UniformRandomProvider random) {
+      Chain chain, int number, ChainRules.StepKind kind, int level, UniformRandomProvider random) {
     String map = place(chain, kind, random);
     int monster = 0;
     if (kind.task() == StepTask.battle) {
@@ -122,8 +116,7 @@ final class ChainPlan {
         .build();
   }
 
-  private static String place(
-      Chain chain, ChainRules.StepKind kind, UniformRandomProvider random) {
+  private static String place(Chain chain, ChainRules.StepKind kind, UniformRandomProvider random) {
     return switch (kind.type()) {
       case "escort_mission" -> chain.getTown();
       case "location_discovery" -> neighbour(chain.getMap(), random);
@@ -146,11 +139,7 @@ final class ChainPlan {
   }
 
   private static StepNpc npc(
-      Chain chain,
-      int number,
-      ChainRules.StepKind kind,
-      String map,
-      UniformRandomProvider random) {
+      Chain chain, int number, ChainRules.StepKind kind, String map, UniformRandomProvider random) {
     Cell cell = MAPS.cell(map, ChainRules.EDGE, random);
     return new StepNpc(
         chain.getChainId() + "-" + number,

@@ -135,6 +135,13 @@ public record ChainRules(int maxActive, int minOnline, int chanceMillionth) {
   static final int MAX_PLAYERS = 1000;
 
   static final int MAX_HISTORY = 100;
+
+  /** Of a chain among all that goes on, 1 to 10. */
+  static final int IMPORTANCE = 6;
+
+  /** What one player's share in a deed is at most. */
+  static final long MOST_SCORE = 100;
+
   static final int NPC_SPRITE = 700;
   static final int RADIUS = 20;
   static final int EDGE = 50;

@@ -23,9 +23,7 @@ public final class EventChainAgents {
             1,
             "How likely an event chain begins by itself, every two hours.");
     return new ChainRules(
-        (int)
-            settings.number(
-                "EVENT_CHAIN_MAX_ACTIVE", 3, 1, MOST, "Most event chains at a time."),
+        (int) settings.number("EVENT_CHAIN_MAX_ACTIVE", 3, 1, MOST, "Most event chains at a time."),
         (int)
             settings.number(
                 "EVENT_CHAIN_MIN_ONLINE",

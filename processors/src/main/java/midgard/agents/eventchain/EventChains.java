@@ -21,7 +21,9 @@ import midgard.schemas.eventchain.EventChainState;
 import midgard.schemas.eventchain.StepDeed;
 import midgard.schemas.eventchain.StepOutcome;
 import midgard.schemas.eventchain.StepTask;
-import midgard.schemas.problem.ProblemSolved;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedOutcome;
 
 /**
  * Stories of several steps. A chain begins by chance or because something called for it; each step
@@ -39,7 +41,7 @@ public final class EventChains extends Agent<EventChainState> {
     super(STATE);
     this.rules = rules;
     on(ChainCalled.class, this::called);
-    on(ProblemSolved.class, this::solved);
+    on(Deed.class, this::deed);
     on(ChainProgress.class, this::progress);
     on(ActionResult.class, this::result);
     onTimer(ADVANCE, (due, context) -> advance(context));
@@ -66,12 +68,24 @@ public final class EventChains extends Agent<EventChainState> {
         context);
   }
 
-  private void solved(ProblemSolved solved, Context<EventChainState> context) {
-    open(
-        ChainType.investigation,
-        new ChainTrigger("problem", solved.getProblemId() + " was solved"),
-        solved.getTargetMap(),
-        context);
+  /** A problem that was solved leaves questions; a champion that fell leaves an empty throne. */
+  private void deed(Deed deed, Context<EventChainState> context) {
+    if (deed.getOutcome() != DeedOutcome.success) {
+      return;
+    }
+    if (deed.getKind() == DeedKind.problem) {
+      open(
+          ChainType.investigation,
+          new ChainTrigger("problem", "Solved: " + deed.getTitle()),
+          deed.getMap(),
+          context);
+    } else if (deed.getKind() == DeedKind.boss) {
+      open(
+          ChainType.faction_war,
+          new ChainTrigger("dynamic_boss", "Defeated: " + deed.getTitle()),
+          deed.getMap(),
+          context);
+    }
   }
 
   private void open(
@@ -84,6 +98,7 @@ public final class EventChains extends Agent<EventChainState> {
     Chain chain = ChainPlan.of(ChainRules.kind(type), trigger, map, context);
     chains.add(chain);
     ChainEffects.say(chain, "start", ChainTexts.opening(chain), context);
+    ChainEffects.tellWorld(chain, context);
     begin(chain, 1000, context);
     context.wakeAt(chain.getExpiresAt(), ADVANCE);
   }

@@ -51,8 +51,7 @@ class ChainMapsTest {
     chains.arrive(150001, "moc_fild01");
     chains.talk(150001, "Kafra Employee", "moc_fild01");
 
-    assertThat(chains.world.dump())
-        .noneMatch(line -> line.contains("event_chain-map moc_fild01 "));
+    assertThat(chains.world.dump()).noneMatch(line -> line.contains("event_chain-map moc_fild01 "));
   }
 
   @Test

@@ -44,8 +44,7 @@ final class ChainWorld {
   }
 
   void call(ChainType type) {
-    world.signal(
-        Domain.WORLD, Domain.WORLD_KEY, now, new ChainCalled(type, "test", "a test", MAP));
+    world.signal(Domain.WORLD, Domain.WORLD_KEY, now, new ChainCalled(type, "test", "a test", MAP));
   }
 
   long now() {
@@ -110,8 +109,7 @@ final class ChainWorld {
         MvpKill.newBuilder()
             .setMvpId(monster)
             .setParticipants(
-                List.of(
-                    new MvpParticipant(killer, 500L, 0), new MvpParticipant(other, 400L, 0)))
+                List.of(new MvpParticipant(killer, 500L, 0), new MvpParticipant(other, 400L, 0)))
             .build());
   }
 

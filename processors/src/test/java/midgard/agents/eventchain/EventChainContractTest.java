@@ -82,8 +82,7 @@ class EventChainContractTest extends AgentContractTest {
   @Override
   protected void assertInvariants(World world) {
     EventChainState state =
-        world.state(
-            new EventChains(EventChainAgents.rules(Settings.DEFAULTS)), Domain.WORLD_KEY);
+        world.state(new EventChains(EventChainAgents.rules(Settings.DEFAULTS)), Domain.WORLD_KEY);
     Set<ChainType> types = new HashSet<>();
     state.getChains().forEach(chain -> types.add(chain.getChainType()));
     assertThat(state.getChains()).hasSizeLessThanOrEqualTo(3).hasSize(types.size());
@@ -91,7 +90,6 @@ class EventChainContractTest extends AgentContractTest {
     assertThat(world.signals(ChainEnded.class))
         .extracting(ChainEnded::getChainId)
         .doesNotHaveDuplicates()
-        .doesNotContainAnyElementsOf(
-            state.getChains().stream().map(Chain::getChainId).toList());
+        .doesNotContainAnyElementsOf(state.getChains().stream().map(Chain::getChainId).toList());
   }
 }

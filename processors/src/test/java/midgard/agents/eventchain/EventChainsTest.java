@@ -27,8 +27,10 @@ import midgard.schemas.eventchain.ChainType;
 import midgard.schemas.eventchain.FactionShift;
 import midgard.schemas.eventchain.StepOutcome;
 import midgard.schemas.eventchain.StepTask;
-import midgard.schemas.problem.ProblemSolved;
-import midgard.schemas.problem.ProblemType;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedKind;
+import midgard.schemas.storyline.DeedOutcome;
+import midgard.schemas.storyline.DeedShare;
 import midgard.schemas.world.WorldState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,18 +40,28 @@ class EventChainsTest {
   private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
 
-  @Test
-  void shouldOpenAnInvestigationWhereItHappenedWhenAProblemIsSolved() {
-    ChainWorld chains = new ChainWorld();
+  private static void deed(ChainWorld chains, DeedKind kind, DeedOutcome outcome) {
     chains.world.signal(
         Domain.WORLD,
         Domain.WORLD_KEY,
         START,
-        new ProblemSolved("problem-7", ProblemType.pollution, MAP, 3, 4));
+        new Deed(kind, "7", "Pollution", MAP, List.of(), 0L, outcome));
+  }
 
-    assertThat(chains.chain().getChainType()).isEqualTo(ChainType.investigation);
-    assertThat(chains.chain().getMap()).isEqualTo(MAP);
-    assertThat(chains.chain().getTriggerCondition().getReason()).contains("problem-7");
+  @Test
+  void shouldOpenAChainWhereItHappenedWhenPlayersBroughtSomethingAbout() {
+    ChainWorld chains = new ChainWorld();
+    deed(chains, DeedKind.problem, DeedOutcome.failure);
+    deed(chains, DeedKind.treasure, DeedOutcome.success);
+    assertThat(chains.over()).isTrue();
+
+    deed(chains, DeedKind.problem, DeedOutcome.success);
+    deed(chains, DeedKind.boss, DeedOutcome.success);
+
+    assertThat(chains.state().getChains())
+        .extracting(Chain::getChainType, Chain::getMap)
+        .containsExactly(tuple(ChainType.investigation, MAP), tuple(ChainType.faction_war, MAP));
+    assertThat(chains.chain().getTriggerCondition().getReason()).isEqualTo("Solved: Pollution");
   }
 
   @ParameterizedTest
@@ -175,6 +187,15 @@ class EventChainsTest {
     assertThat(chains.world.signals(FactionShift.class))
         .extracting(FactionShift::getMilli)
         .containsExactly(100_000);
+    assertThat(chains.world.signals(Deed.class))
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.getOutcome()).isEqualTo(DeedOutcome.success);
+              assertThat(deed.getPlayers())
+                  .extracting(DeedShare::getPlayerId)
+                  .containsExactly(150001L, 150002L);
+            });
     assertThat(chains.world.changes(ChainParticipation.class))
         .filteredOn(row -> row.getPlayerId() == 150001)
         .last()
@@ -251,8 +272,7 @@ class EventChainsTest {
       world.tick(START + 1000);
       begun +=
           world
-              .state(
-                  new EventChains(EventChainAgents.rules(Settings.DEFAULTS)), Domain.WORLD_KEY)
+              .state(new EventChains(EventChainAgents.rules(Settings.DEFAULTS)), Domain.WORLD_KEY)
               .getChains()
               .size();
     }

@@ -33,8 +33,7 @@ final class ChainRoutes implements Routes {
     // Before {id}: the first path that fits answers.
     config.routes.get(
         PATH + "/history",
-        context ->
-            context.json(history(Parameters.number(context, "limit", BY_DEFAULT, 1, MOST))));
+        context -> context.json(history(Parameters.number(context, "limit", BY_DEFAULT, 1, MOST))));
     config.routes.get(PATH + "/{id}", context -> context.json(chain(context.pathParam("id"))));
     config.routes.get(
         PATH + "/{id}/current-step",
