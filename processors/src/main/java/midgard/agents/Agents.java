@@ -10,6 +10,7 @@ import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.eventchain.EventChainAgents;
+import midgard.agents.karma.KarmaAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.weather.WeatherAgents;
@@ -29,7 +30,8 @@ public final class Agents {
           ConsciousnessAgents::of,
           OutboxAgents::of,
           DynamicNpcAgents::of,
-          EventChainAgents::of);
+          EventChainAgents::of,
+          KarmaAgents::of);
 
   private Agents() {}
 

@@ -66,6 +66,7 @@ public final class ReadApi implements Routes {
             new ActionRoutes(world, commands),
             new PlayerRoutes(world),
             new ReputationRoutes(reputation),
+            new KarmaRoutes(world, config.agents(), zone),
             economy,
             new NpcRoutes(world),
             history,

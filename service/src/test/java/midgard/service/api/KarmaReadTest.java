@@ -1,0 +1,54 @@
+package midgard.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import midgard.service.Http;
+import midgard.service.RunningService;
+import midgard.service.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningService.class)
+class KarmaReadTest {
+  private static final String PATH = "/api/v1/economy_social/karma/";
+  private static final String KILL =
+      "{\"event_type\":\"monster_kill\",\"event_id\":\"karma-1\",\"timestamp\":1795348801,\"server_id\":\"karma\",\"player_id\":870001,\"map\":\"prt_fild08\",\"payload\":{\"monster_id\":1002}}";
+
+  private static JsonNode get(Service service, String path) throws Exception {
+    return Http.get(service.url() + PATH + path).json();
+  }
+
+  @Test
+  void shouldShowWhatAPlayerDidWhenTheKillIsApplied(Service service) throws Exception {
+    JsonNode answer =
+        Http.post(
+                service.url() + "/api/v1/events/dispatch",
+                "application/json",
+                "{\"events\":[" + KILL + "]}")
+            .json();
+
+    assertThat(answer.path("applied").asBoolean()).as(answer.toString()).isTrue();
+    JsonNode player = get(service, "870001");
+    assertThat(player.path("karma_score").asInt()).isEqualTo(-10);
+    assertThat(player.path("alignment").asText()).isEqualTo("neutral");
+    assertThat(player.path("evil_actions").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldAnswerZerosWhenThePlayerIsUnknown(Service service) throws Exception {
+    JsonNode player = get(service, "870999");
+
+    assertThat(player.path("known").asBoolean()).isFalse();
+    assertThat(player.path("karma_score").asInt()).isZero();
+  }
+
+  @Test
+  void shouldTellTheWorldsKarmaAndWhatItDoesWhenAsked(Service service) throws Exception {
+    JsonNode global = get(service, "global");
+
+    assertThat(global.path("alignment").asText()).isEqualTo("neutral");
+    assertThat(global.path("effects")).isEqualTo(get(service, "effects"));
+    assertThat(get(service, "effects").path("day_length_modifier").asDouble()).isEqualTo(1);
+  }
+}
