@@ -10,6 +10,7 @@ import midgard.schemas.action.BroadcastMessage;
 import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SetMapFlag;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.consciousness.HappeningEnded;
 import midgard.schemas.event.Interaction;
 import midgard.schemas.event.NpcInteraction;
 import midgard.schemas.karma.GlobalKarma;
@@ -19,6 +20,8 @@ import midgard.schemas.karma.KarmaAlignment;
 import midgard.schemas.karma.KarmaDeed;
 import midgard.schemas.karma.KarmaHistory;
 import midgard.schemas.karma.KarmaImpact;
+import midgard.schemas.storyline.Deed;
+import midgard.schemas.storyline.DeedOutcome;
 import org.junit.jupiter.api.Test;
 
 class MoralBalanceTest {
@@ -108,6 +111,11 @@ class MoralBalanceTest {
     assertThat(deeds.world.actions(SpawnNpc.class))
         .extracting(SpawnNpc::getNpcId)
         .endsWith("karma_dark_merchant");
+    assertThat(deeds.world.signals(HappeningEnded.class))
+        .containsExactly(new HappeningEnded("karma", "shift-1"));
+    assertThat(deeds.world.signals(Deed.class))
+        .extracting(Deed::getOutcome)
+        .containsExactly(DeedOutcome.success, DeedOutcome.failure);
     assertThat(deeds.world.actions())
         .extracting(action -> action.getIdempotencyKey())
         .doesNotHaveDuplicates();
