@@ -11,6 +11,7 @@ import midgard.agents.economy.EconomyAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
+import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.weather.WeatherAgents;
