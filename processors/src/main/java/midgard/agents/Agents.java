@@ -8,6 +8,7 @@ import midgard.agent.Settings;
 import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
+import midgard.agents.economysocial.EconomySocialAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
@@ -27,6 +28,7 @@ public final class Agents {
           ProblemAgents::of,
           WorldEventAgents::of,
           ReputationAgents::of,
+          EconomySocialAgents::of,
           WeatherAgents::of,
           ConsciousnessAgents::of,
           OutboxAgents::of,

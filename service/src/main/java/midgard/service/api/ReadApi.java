@@ -68,6 +68,7 @@ public final class ReadApi implements Routes {
             new ReputationRoutes(reputation),
             new KarmaRoutes(world, config.agents(), zone),
             economy,
+            new EconomySocialRoutes(world),
             new NpcRoutes(world),
             history,
             new ExplorationRoutes(world),
