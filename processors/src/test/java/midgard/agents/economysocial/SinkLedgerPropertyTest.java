@@ -21,12 +21,16 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SinkLedgerPropertyTest {
+  /** Instead of a number of minutes: the first instant at which it is too late. */
+  private static final int AT_THE_END = 9999;
+
   record Purchase(int minutes, long player, int item, int amount, long price) {}
 
   @Provide
   Arbitrary<List<Purchase>> purchases() {
     return Combinators.combine(
-            Arbitraries.integers().between(-30, 400),
+            Arbitraries.oneOf(
+                Arbitraries.integers().between(-30, 400), Arbitraries.of(0, AT_THE_END)),
             Arbitraries.longs().between(150_001, 150_004),
             Arbitraries.of(603, 616, 617, 501),
             Arbitraries.integers().between(1, 30),
@@ -44,12 +48,19 @@ class SinkLedgerPropertyTest {
     merchants.zenyEach(1_000_000);
     ZenySink sink = merchants.state().getSinks().get(0);
     long started = sink.getStartedAt();
+    long tick = started;
     long expected = 0;
     Set<Long> buyers = new HashSet<>();
     List<Purchase> shuffled = new java.util.ArrayList<>(purchases);
     Collections.shuffle(shuffled, new Random(seed));
     for (Purchase purchase : shuffled) {
-      long time = started + purchase.minutes() * 60_000L;
+      long time =
+          purchase.minutes() == AT_THE_END
+              ? sink.getEndsAt()
+              : started + purchase.minutes() * 60_000L;
+      if (purchase.amount() % 2 == 0) {
+        merchants.world.tick(tick += 1000);
+      }
       merchants.buy(time, purchase.player(), purchase.item(), purchase.amount(), purchase.price());
       boolean counts = time >= started && time < sink.getEndsAt() && purchase.item() != 501;
       if (counts && purchase.price() > 0) {
