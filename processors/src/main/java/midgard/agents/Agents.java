@@ -9,9 +9,10 @@ import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.economysocial.EconomySocialAgents;
-import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
+import midgard.agents.memory.MemoryAgents;
+import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
@@ -34,7 +35,8 @@ public final class Agents {
           OutboxAgents::of,
           DynamicNpcAgents::of,
           EventChainAgents::of,
-          KarmaAgents::of);
+          KarmaAgents::of,
+          MemoryAgents::of);
 
   private Agents() {}
 

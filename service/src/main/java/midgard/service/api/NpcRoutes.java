@@ -3,8 +3,11 @@ package midgard.service.api;
 import io.javalin.config.JavalinConfig;
 import midgard.agents.consciousness.Consciousness;
 import midgard.agents.consciousness.ConsciousnessView;
+import midgard.agents.memory.MemoryView;
+import midgard.agents.memory.NpcMemories;
 import midgard.schemas.Domain;
 import midgard.schemas.consciousness.ConsciousnessState;
+import midgard.schemas.memory.MemoryState;
 import midgard.service.http.Routes;
 
 /** What the world knows, and what its NPCs are, remember and say. */
@@ -20,6 +23,8 @@ final class NpcRoutes implements Routes {
   @Override
   public void register(JavalinConfig config) {
     config.routes.get(PATH + "/world/consciousness", context -> context.json(consciousness()));
+    config.routes.get(
+        PATH + "/npc/{id}/memory", context -> context.json(memory(context.pathParam("id"))));
   }
 
   private ConsciousnessView consciousness() {
@@ -28,5 +33,11 @@ final class NpcRoutes implements Routes {
             .state(Consciousness.STATE, Domain.WORLD_KEY)
             .orElseGet(() -> ConsciousnessState.newBuilder().build());
     return ConsciousnessView.of(state, world.worldTime());
+  }
+
+  private MemoryView memory(String npc) {
+    MemoryState state =
+        world.state(NpcMemories.STATE, npc).orElseGet(() -> MemoryState.newBuilder().build());
+    return MemoryView.of(npc, state, world.worldTime());
   }
 }

@@ -23,4 +23,20 @@ class NpcReadTest {
     assertThat(consciousness.path("plan").isArray()).isTrue();
     assertThat(consciousness.path("timestamp").asText()).isNotEmpty();
   }
+
+  @Test
+  void shouldTellWhatAnNpcRemembersWhenAPlayerHelpedIt(Service service) throws Exception {
+    String help =
+        "{\"event_type\":\"npc_interaction\",\"event_id\":\"npcs-1\",\"timestamp\":1795348800,\"server_id\":\"npcs\",\"player_id\":880101,\"player_name\":\"Nara\",\"map\":\"geffen\",\"x\":50,\"y\":50,\"payload\":{\"npc_name\":\"Old Sage\",\"interaction\":\"help\"}}";
+    Http.post(
+        service.url() + "/api/v1/events/dispatch",
+        "application/json",
+        "{\"events\":[" + help + "]}");
+
+    JsonNode memory = Http.get(service.url() + "/api/v1/core/npc/Old%20Sage/memory").json();
+
+    assertThat(memory.path("known").asBoolean()).as(memory.toString()).isTrue();
+    assertThat(memory.path("relationships").path(0).path("player_name").asText()).isEqualTo("Nara");
+    assertThat(memory.path("relationships").path(0).path("value").asDouble()).isEqualTo(5.0);
+  }
 }
