@@ -6,6 +6,7 @@ import java.util.List;
 import midgard.agent.AgentName;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
+import midgard.schemas.Domain;
 import midgard.schemas.action.CreateQuest;
 import midgard.schemas.action.GiveReward;
 import midgard.schemas.action.RemoveNpc;
@@ -18,6 +19,8 @@ import midgard.schemas.dynamicnpc.NpcEncounterState;
 import midgard.schemas.dynamicnpc.NpcGift;
 import midgard.schemas.dynamicnpc.Wanderer;
 import midgard.schemas.event.Priority;
+import midgard.schemas.memory.NpcGone;
+import midgard.schemas.memory.NpcPlaced;
 
 /** What the game and the database get to see of wanderers. */
 final class NpcEffects {
@@ -47,6 +50,17 @@ final class NpcEffects {
             spawn,
             Duration.ofMillis(npc.getDespawnsAt() - context.time()),
             npc.getSpawnMap()));
+    NpcPlaced placed =
+        new NpcPlaced(
+            npc.getNpcId(), npc.getNpcName(), npc.getSpawnMap(), npc.getSpawnX(), npc.getSpawnY());
+    context.signal(Domain.NPC, npc.getNpcId(), placed);
+    context.signal(Domain.MAP, npc.getSpawnMap(), placed);
+  }
+
+  /** The other NPCs forget that it stands there. */
+  static void gone(Wanderer npc, Context<DynamicNpcState> context) {
+    context.signal(Domain.NPC, npc.getNpcId(), new NpcGone(npc.getNpcId()));
+    context.signal(Domain.MAP, npc.getSpawnMap(), new NpcGone(npc.getNpcId()));
   }
 
   static void remove(Wanderer npc, Context<DynamicNpcState> context) {

@@ -137,6 +137,7 @@ public final class WanderingNpcs extends Agent<DynamicNpcState> {
   private static void end(Wanderer npc, Context<DynamicNpcState> context) {
     npc.setStatus(npc.getQuestsDone() > 0 ? NpcStatus.completed : NpcStatus.despawned);
     npc.setUnwritten(false);
+    NpcEffects.gone(npc, context);
     context.change(NpcEffects.row(npc));
   }
 }

@@ -1,8 +1,10 @@
 package midgard.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
@@ -33,10 +35,20 @@ class NpcReadTest {
         "application/json",
         "{\"events\":[" + help + "]}");
 
-    JsonNode memory = Http.get(service.url() + "/api/v1/core/npc/Old%20Sage/memory").json();
+    // The first events of a fresh world may take longer than an answer waits for them.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              JsonNode memory = ask(service, "/npc/Old%20Sage/memory");
+              assertThat(memory.path("known").asBoolean()).as(memory.toString()).isTrue();
+              JsonNode nara = memory.path("relationships").path(0);
+              assertThat(nara.path("player_name").asText()).isEqualTo("Nara");
+              assertThat(nara.path("value").asDouble()).isEqualTo(5.0);
+            });
+  }
 
-    assertThat(memory.path("known").asBoolean()).as(memory.toString()).isTrue();
-    assertThat(memory.path("relationships").path(0).path("player_name").asText()).isEqualTo("Nara");
-    assertThat(memory.path("relationships").path(0).path("value").asDouble()).isEqualTo(5.0);
+  private static JsonNode ask(Service service, String path) throws Exception {
+    return Http.get(service.url() + "/api/v1/core" + path).json();
   }
 }
