@@ -13,7 +13,6 @@ import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
 import midgard.agents.memory.MemoryAgents;
 import midgard.agents.outbox.OutboxAgents;
-import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.weather.WeatherAgents;
