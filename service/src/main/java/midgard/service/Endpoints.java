@@ -26,6 +26,7 @@ import midgard.service.metrics.HttpTimers;
 import midgard.service.metrics.Metrics;
 import midgard.service.metrics.MetricsRoutes;
 import midgard.stack.StackAddresses;
+import midgard.topology.query.WorldNotReady;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -55,7 +56,9 @@ final class Endpoints implements AutoCloseable {
                 config.agents(),
                 config.world().disabled(),
                 new AgentActivity(parts.metrics()),
-                clock),
+                clock,
+                this::worldTime,
+                config.world().zone()),
             config,
             parts.database(),
             parts.commands());
@@ -71,6 +74,15 @@ final class Endpoints implements AutoCloseable {
                     ? Optional.of(parts.world().get().health())
                     : Optional.empty(),
             clock);
+  }
+
+  /** Of the last tick; 0 while the world starts. */
+  private long worldTime() {
+    try {
+      return parts.world().isSet() ? parts.world().get().queries().clock() : 0;
+    } catch (WorldNotReady e) {
+      return 0;
+    }
   }
 
   private Health health(Clock clock) {

@@ -3,11 +3,14 @@ package midgard.service.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -15,6 +18,11 @@ import midgard.service.metrics.AgentActivity;
 
 /** How each of the 21 agents is, in the requirement's order. */
 public final class AgentStatus {
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /** Below one message in ten minutes, by a mean that fades over one. */
+  private static final double BUSY_PER_MINUTE = 0.1;
+
   /** From one failed message in so many on, an agent counts as failing. */
   private static final long FAILING_ONE_IN = 100;
 
@@ -23,14 +31,28 @@ public final class AgentStatus {
   private final AgentActivity activity;
   private final Clock clock;
   private final Instant startedAt;
+  private final LongSupplier worldTime;
+  private final IdleReason idle;
+  private final AtomicReference<All> last = new AtomicReference<>();
 
+  /**
+   * @param worldTime of the last tick, ms UTC; 0 while it is not known
+   * @param zone of the clock's jobs
+   */
   public AgentStatus(
-      List<Agent<?>> agents, Set<AgentName> disabled, AgentActivity activity, Clock clock) {
+      List<Agent<?>> agents,
+      Set<AgentName> disabled,
+      AgentActivity activity,
+      Clock clock,
+      LongSupplier worldTime,
+      ZoneId zone) {
     this.agents = List.copyOf(agents);
     this.disabled = Set.copyOf(disabled);
     this.activity = activity;
     this.clock = clock;
     this.startedAt = clock.instant();
+    this.worldTime = worldTime;
+    this.idle = new IdleReason(zone);
   }
 
   /**
@@ -43,6 +65,7 @@ public final class AgentStatus {
    * @param ratePerMinute mean of the last minute
    * @param meanMs mean time of a message
    * @param uptimeSeconds 0 for one that does not work
+   * @param idleReason what it waits for; null while it works
    */
   public record Entry(
       String name,
@@ -54,14 +77,26 @@ public final class AgentStatus {
       long failures,
       double ratePerMinute,
       double meanMs,
-      long uptimeSeconds) {}
+      long uptimeSeconds,
+      String idleReason) {}
 
   /**
    * @param active how many work, failing ones too
    */
   public record All(List<Entry> agents, int total, int active, Instant timestamp) {}
 
+  /** All of them, as they were within the last second: summing them up costs more than asking. */
   public All all() {
+    All known = last.get();
+    if (known == null
+        || Duration.between(known.timestamp(), clock.instant()).abs().compareTo(FRESH) >= 0) {
+      known = count();
+      last.set(known);
+    }
+    return known;
+  }
+
+  private All count() {
     List<Entry> entries = AgentName.ofRequirement().stream().map(this::entry).toList();
     int active =
         (int)
@@ -87,7 +122,20 @@ public final class AgentStatus {
         work.failures(),
         rounded(work.perMinute()),
         rounded(work.meanMillis()),
-        works ? Duration.between(startedAt, clock.instant()).toSeconds() : 0);
+        works ? Duration.between(startedAt, clock.instant()).toSeconds() : 0,
+        idleReason(name, parts, work, works));
+  }
+
+  private String idleReason(
+      AgentName name, List<Agent<?>> parts, AgentActivity.Work work, boolean works) {
+    if (disabled.contains(name)) {
+      return "disabled by " + name.flag();
+    }
+    if (!works || work.perMinute() >= BUSY_PER_MINUTE) {
+      return null;
+    }
+    long now = worldTime.getAsLong();
+    return now == 0 ? "the world is starting" : idle.of(parts, work.lastEventAt(), now);
   }
 
   private String status(AgentName name, List<Agent<?>> parts, AgentActivity.Work work) {
