@@ -12,6 +12,7 @@ import midgard.agents.economysocial.EconomySocialAgents;
 import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
 import midgard.agents.memory.MemoryAgents;
+import midgard.agents.maphazard.MapHazardAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
@@ -30,6 +31,7 @@ public final class Agents {
           ReputationAgents::of,
           EconomySocialAgents::of,
           WeatherAgents::of,
+          MapHazardAgents::of,
           ConsciousnessAgents::of,
           OutboxAgents::of,
           DynamicNpcAgents::of,

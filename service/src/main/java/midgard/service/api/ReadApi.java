@@ -73,7 +73,8 @@ public final class ReadApi implements Routes {
             history,
             new ExplorationRoutes(world),
             new WeatherRoutes(world, zone),
-            new ChainRoutes(world));
+            new ChainRoutes(world),
+            new HazardRoutes(world));
   }
 
   @Override
