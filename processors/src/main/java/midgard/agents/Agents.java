@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
+import midgard.agents.adaptivedungeon.AdaptiveDungeonAgents;
 import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
@@ -13,6 +14,7 @@ import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.karma.KarmaAgents;
 import midgard.agents.memory.MemoryAgents;
 import midgard.agents.maphazard.MapHazardAgents;
+import midgard.agents.eventchain.EventChainAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
@@ -37,7 +39,8 @@ public final class Agents {
           DynamicNpcAgents::of,
           EventChainAgents::of,
           KarmaAgents::of,
-          MemoryAgents::of);
+          MemoryAgents::of,
+          AdaptiveDungeonAgents::of);
 
   private Agents() {}
 

@@ -74,7 +74,8 @@ public final class ReadApi implements Routes {
             new ExplorationRoutes(world),
             new WeatherRoutes(world, zone),
             new ChainRoutes(world),
-            new HazardRoutes(world));
+            new HazardRoutes(world),
+            new DungeonRoutes(world));
   }
 
   @Override
