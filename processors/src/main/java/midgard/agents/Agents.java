@@ -11,6 +11,7 @@ import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.economysocial.EconomySocialAgents;
 import midgard.agents.eventchain.EventChainAgents;
+import midgard.agents.faction.FactionAgents;
 import midgard.agents.karma.KarmaAgents;
 import midgard.agents.memory.MemoryAgents;
 import midgard.agents.maphazard.MapHazardAgents;
@@ -40,7 +41,8 @@ public final class Agents {
           EventChainAgents::of,
           KarmaAgents::of,
           MemoryAgents::of,
-          AdaptiveDungeonAgents::of);
+          AdaptiveDungeonAgents::of,
+          FactionAgents::of);
 
   private Agents() {}
 

@@ -58,3 +58,63 @@ CREATE TABLE karma_actions (
 CREATE INDEX karma_actions_player ON karma_actions (player_id, timestamp DESC);
 CREATE INDEX karma_actions_timestamp ON karma_actions (timestamp DESC);
 CREATE INDEX karma_actions_type ON karma_actions (action_type, timestamp DESC);
+
+-- The factions: their power in the world, and what they think of each player.
+
+CREATE TABLE faction_alignment (
+  faction_id            text        NOT NULL,
+  faction_name          text        NOT NULL,
+  alignment_score_milli bigint      NOT NULL,
+  influence_level       integer     NOT NULL,
+  is_dominant           boolean     NOT NULL,
+  last_shift            timestamptz,
+  PRIMARY KEY (faction_id),
+  CONSTRAINT faction_alignment_range CHECK (alignment_score_milli BETWEEN -10000000 AND 10000000),
+  CONSTRAINT faction_alignment_influence CHECK (influence_level BETWEEN -4 AND 4)
+);
+
+CREATE TABLE player_faction_reputation (
+  player_id         bigint      NOT NULL,
+  faction_id        text        NOT NULL,
+  reputation        integer     NOT NULL,
+  reputation_tier   integer     NOT NULL,
+  actions_completed bigint      NOT NULL,
+  last_action       timestamptz,
+  undelivered_tiers jsonb       NOT NULL,
+  PRIMARY KEY (player_id, faction_id),
+  CONSTRAINT player_faction_reputation_range CHECK (reputation BETWEEN 0 AND 10000),
+  CONSTRAINT player_faction_reputation_tier CHECK (reputation_tier BETWEEN 0 AND 5)
+);
+
+CREATE INDEX player_faction_reputation_faction
+  ON player_faction_reputation (faction_id, reputation DESC, player_id);
+
+CREATE TABLE faction_actions (
+  action_id              text        NOT NULL,
+  player_id              bigint      NOT NULL,
+  faction_id             text        NOT NULL,
+  action_type            text        NOT NULL,
+  reputation_change      integer     NOT NULL,
+  alignment_change_milli bigint      NOT NULL,
+  action_data            jsonb       NOT NULL,
+  timestamp              timestamptz NOT NULL,
+  PRIMARY KEY (action_id)
+);
+
+CREATE INDEX faction_actions_player ON faction_actions (player_id, timestamp DESC);
+CREATE INDEX faction_actions_timestamp ON faction_actions (timestamp DESC);
+
+CREATE TABLE faction_conflicts (
+  conflict_id   text        NOT NULL,
+  faction_a     text        NOT NULL,
+  faction_b     text        NOT NULL,
+  score_a_milli bigint      NOT NULL,
+  score_b_milli bigint      NOT NULL,
+  status        text        NOT NULL,
+  started_at    timestamptz NOT NULL,
+  ended_at      timestamptz,
+  PRIMARY KEY (conflict_id),
+  CONSTRAINT faction_conflicts_status CHECK (status IN ('active', 'ended'))
+);
+
+CREATE INDEX faction_conflicts_started_at ON faction_conflicts (started_at DESC);

@@ -67,6 +67,7 @@ public final class ReadApi implements Routes {
             new PlayerRoutes(world),
             new ReputationRoutes(reputation),
             new KarmaRoutes(world, config.agents(), zone),
+            new FactionRoutes(world),
             economy,
             new EconomySocialRoutes(world),
             new NpcRoutes(world),
