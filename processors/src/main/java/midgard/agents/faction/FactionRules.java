@@ -89,9 +89,8 @@ public record FactionRules(DailyDecay decay, int dailyKills, int dailyDonations)
   }
 
   /**
-   * Whose enemy a monster is: the Rune Alliance fights demons and undead, the Shadow Cult wants
-   * the harmless slain, the Nature Spirits hate machines and golems. The reference leaves this
-   * open.
+   * Whose enemy a monster is: the Rune Alliance fights demons and undead, the Shadow Cult wants the
+   * harmless slain, the Nature Spirits hate machines and golems. The reference leaves this open.
    *
    * @param name as the game calls it; may be null
    */

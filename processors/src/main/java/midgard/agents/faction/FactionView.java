@@ -139,8 +139,7 @@ public final class FactionView {
         item(reached, TierRewards.EMBLEM, profile.emblem()),
         given(reached, TierRewards.BLESSING, text(List.of(profile.blessing()))),
         item(reached, TierRewards.WEAPON, profile.weapon()),
-        given(
-            reached, TierRewards.SKILL, profile.skill() + ": " + text(profile.bonuses())),
+        given(reached, TierRewards.SKILL, profile.skill() + ": " + text(profile.bonuses())),
         given(reached, TierRewards.TITLE, profile.title()),
         List.copyOf(standing.getUndelivered()));
   }

@@ -50,8 +50,7 @@ final class PowerShift {
   static void dominance(Faction faction, boolean loved, Context<BalanceOfPowerState> context) {
     BalanceOfPowerState state = context.state();
     String key = nextKey(context);
-    String text =
-        faction == null ? FactionTexts.nobody() : FactionTexts.dominant(faction, loved);
+    String text = faction == null ? FactionTexts.nobody() : FactionTexts.dominant(faction, loved);
     announce(key, text, context);
     if (state.getDominant() != null && state.getDominantLoved()) {
       bonuses(key + ":old", state.getDominant(), 0, context);
@@ -109,8 +108,7 @@ final class PowerShift {
   }
 
   private static void deed(String id, String text, Context<BalanceOfPowerState> context) {
-    signal(
-        new Deed(DeedKind.faction, id, text, "", List.of(), 0L, DeedOutcome.mixed), context);
+    signal(new Deed(DeedKind.faction, id, text, "", List.of(), 0L, DeedOutcome.mixed), context);
   }
 
   private static void signal(SpecificRecord news, Context<BalanceOfPowerState> context) {

@@ -110,7 +110,9 @@ class AllegianceTest {
     List<GiveReward> rewards = factions.world.actions(GiveReward.class);
     assertThat(rewards).hasSize(5);
     assertThat(rewards.get(0).getItems().get(0).getItemId()).isEqualTo(2254);
-    assertThat(rewards.get(1).getBuffs()).singleElement().satisfies(b -> assertThat(b.getPercent()).isTrue());
+    assertThat(rewards.get(1).getBuffs())
+        .singleElement()
+        .satisfies(b -> assertThat(b.getPercent()).isTrue());
     assertThat(rewards.get(2).getItems().get(0).getItemId()).isEqualTo(1137);
     assertThat(rewards.get(3).getBuffs()).hasSize(2);
     assertThat(rewards.get(4).getTitle()).isEqualTo("Champion of the Rune Alliance");

@@ -75,13 +75,7 @@ class FactionContractTest extends AgentContractTest {
               "prtg_cas01",
               new PvpKill(150001L + (i + 1) % 3, PvpMode.gvg)));
       log.add(
-          event(
-              Domain.PLAYER,
-              key,
-              time + 5,
-              player,
-              "prtg_cas01",
-              new CastleCapture(i, 5L, 5L)));
+          event(Domain.PLAYER, key, time + 5, player, "prtg_cas01", new CastleCapture(i, 5L, 5L)));
       log.add(
           signal(
               Domain.WORLD,

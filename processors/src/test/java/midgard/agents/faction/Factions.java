@@ -37,8 +37,7 @@ final class Factions {
   }
 
   Factions does(long time, long player, SpecificRecord deed) {
-    world.event(
-        Domain.PLAYER, Long.toString(player), Events.event(time, player, "prontera", deed));
+    world.event(Domain.PLAYER, Long.toString(player), Events.event(time, player, "prontera", deed));
     return this;
   }
 

@@ -67,7 +67,9 @@ final class FactionRoutes implements Routes {
           "faction_id",
           text.get(),
           "one of "
-              + Arrays.stream(Faction.values()).map(Faction::name).collect(Collectors.joining(", ")));
+              + Arrays.stream(Faction.values())
+                  .map(Faction::name)
+                  .collect(Collectors.joining(", ")));
     }
     return faction;
   }

@@ -21,10 +21,7 @@ class FactionReadTest {
       "{\"event_type\":\"donation\",\"event_id\":\"faction-2\",\"timestamp\":1795348802,\"server_id\":\"factions\",\"player_id\":860001,\"map\":\"prontera\",\"payload\":{\"target\":\"faction\",\"amount\":500,\"faction_id\":\"nature_spirits\"}}";
 
   private static JsonNode spirits(Service service) throws Exception {
-    return Http.get(service.url() + PATH + "860001/reputation")
-        .json()
-        .path("reputations")
-        .path(2);
+    return Http.get(service.url() + PATH + "860001/reputation").json().path("reputations").path(2);
   }
 
   @Test
