@@ -1,6 +1,7 @@
 package midgard.bench.faults;
 
 import java.util.List;
+import midgard.bench.faults.oracle.DoneOnce;
 import midgard.bench.faults.oracle.EffectsOnce;
 import midgard.bench.faults.oracle.KeyOrder;
 import midgard.bench.faults.oracle.LedgerAgrees;
@@ -19,6 +20,7 @@ public final class Oracles {
     return List.of(
         new NothingLost(),
         new EffectsOnce(),
+        new DoneOnce(),
         new KeyOrder(),
         new LedgerAgrees(),
         new ReplayAgrees(),

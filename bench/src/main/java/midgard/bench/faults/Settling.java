@@ -22,7 +22,7 @@ final class Settling {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Signals go at most so many times from agent to agent before they come to rest. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 12;
 
   private final WorldProcess world;
   private final String group;
@@ -49,6 +49,7 @@ final class Settling {
   private static boolean isInput(Topic<?> topic, Topics topics) {
     return topic != topics.worldChanges()
         && topic != topics.gameActions()
+        && topic != topics.llmRequests()
         && topic != topics.deadLetters();
   }
 

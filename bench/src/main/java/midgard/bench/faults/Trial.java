@@ -24,6 +24,7 @@ import midgard.bench.faults.evidence.WorldAnswers;
 import midgard.bench.faults.feed.Fate;
 import midgard.bench.faults.feed.FedEvent;
 import midgard.bench.faults.feed.Feed;
+import midgard.bench.faults.feed.GameServerStandIn;
 import midgard.bench.faults.feed.Session;
 import midgard.bench.faults.oracle.RestoreAgrees;
 import midgard.bench.process.WorldProcess;
@@ -32,6 +33,7 @@ import midgard.schemas.topic.Topics;
 import midgard.service.ClusterTopics;
 import midgard.service.config.ServiceConfig;
 import midgard.service.config.Sources;
+import org.apache.commons.rng.simple.RandomSource;
 
 /** One scenario from its start to the judgement. */
 final class Trial {
@@ -126,6 +128,10 @@ final class Trial {
                 scenario.plan().perSecond()));
     run.begin(world, feed);
     world.startAndAwaitReady();
+    GameServerStandIn game =
+        run.closeAtEnd(
+            new GameServerStandIn(world, RandomSource.XO_SHI_RO_256_PP.create(seed ^ 7)));
+    game.start();
     feed.start();
     scenario.strike(run);
     Map<String, Fate> fates = new HashMap<>(feed.awaitEnd(FED_WITHIN));
@@ -134,9 +140,11 @@ final class Trial {
         "%d events fed, %d requests broke off or had to be sent again"
             .formatted(fates.size(), feed.brokenOff()));
     world.awaitReady();
+    Map<String, Integer> journal = game.stop();
+    run.note("the game server did %d actions".formatted(journal.size()));
     String group = ClusterTopics.applicationId(config);
     new Settling(world, group, topics, SETTLED_WITHIN).await();
-    return judged(run, config, fates, events);
+    return judged(run, config, fates, events, journal);
   }
 
   private List<FedEvent> events() throws InterruptedException {
@@ -147,7 +155,11 @@ final class Trial {
   }
 
   private Evidence judged(
-      Run run, ServiceConfig config, Map<String, Fate> fates, List<FedEvent> events)
+      Run run,
+      ServiceConfig config,
+      Map<String, Fate> fates,
+      List<FedEvent> events,
+      Map<String, Integer> journal)
       throws IOException, InterruptedException {
     Autopsy autopsy =
         new Autopsy(config, scenario.agents().of(config), scenario.replayed().of(config));
@@ -164,7 +176,7 @@ final class Trial {
     }
     Set<ExpectedLetter> expected = new HashSet<>(run.expectedLetters());
     expected.addAll(scenario.expectedLetters(autopsy.logs()));
-    return autopsy.evidence(fates, purses, figures, expected, scenario.hurtsFiles());
+    return autopsy.evidence(fates, purses, figures, expected, journal, scenario.hurtsFiles());
   }
 
   private static Set<Long> players(List<FedEvent> events) {

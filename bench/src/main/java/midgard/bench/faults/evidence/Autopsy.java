@@ -103,6 +103,7 @@ public final class Autopsy {
       Map<Long, Long> purses,
       Evidence.Figures figures,
       Set<ExpectedLetter> expectedLetters,
+      Map<String, Integer> journal,
       boolean filesHurt) {
     return new Evidence(
         fates,
@@ -115,6 +116,7 @@ public final class Autopsy {
         purses,
         figures,
         Set.copyOf(expectedLetters),
+        journal,
         filesHurt);
   }
 }

@@ -21,6 +21,7 @@ import midgard.topology.router.Routes;
  * @param purses what the API said of each player's purse; players without one are left out
  * @param figures what the world counted
  * @param expectedLetters what was planted and must be in the dead letters
+ * @param journal how often the game server did each action, by its idempotency key
  * @param filesHurt whether the scenario damaged local files: what is damaged and was never read
  *     shows when it is, by its checksum
  */
@@ -35,6 +36,7 @@ public record Evidence(
     Map<Long, Long> purses,
     Figures figures,
     Set<ExpectedLetter> expectedLetters,
+    Map<String, Integer> journal,
     boolean filesHurt) {
 
   /**

@@ -64,6 +64,7 @@ public final class EvidenceBuilder {
   final Map<Long, Long> purses = new HashMap<>();
   public final Map<String, Long> agentFailures = new HashMap<>();
   public final Set<ExpectedLetter> expectedLetters = new HashSet<>();
+  final Map<String, Integer> journal = new TreeMap<>();
   long missingSequences;
   boolean filesHurt;
 
@@ -178,6 +179,7 @@ public final class EvidenceBuilder {
         purses,
         new Evidence.Figures(missingSequences, agentFailures),
         expectedLetters,
+        journal,
         filesHurt);
   }
 }
