@@ -1,5 +1,6 @@
 package midgard.bench.traffic;
 
+import java.util.List;
 import midgard.schemas.event.Alignment;
 import midgard.schemas.event.Donation;
 import midgard.schemas.event.DonationTarget;
@@ -19,6 +20,9 @@ final class TownLife {
   private static final int QUEST_REWARD = 300;
   private static final int FIRST_QUEST = 1001;
   private static final int MOST_QUESTS = 2000;
+
+  private static final List<String> FACTIONS =
+      List.of("rune_alliance", "shadow_cult", "nature_spirits");
 
   private final Stage stage;
 
@@ -83,8 +87,16 @@ final class TownLife {
     talkTo(player, 0, temple ? Npc.TEMPLE : Npc.MAYOR, Interaction.talk, null);
     stage.pay(player, TALKED_MS, -amount, Reason.script, null);
     DonationTarget target = temple ? DonationTarget.temple : DonationTarget.faction;
-    stage.tell(player, TALKED_MS + 3, new Donation(target, (long) amount));
+    stage.tell(
+        player,
+        TALKED_MS + 3,
+        new Donation(target, (long) amount, temple ? null : faction(player)));
     return true;
+  }
+
+  /** Everyone keeps to one. */
+  private static String faction(Player player) {
+    return FACTIONS.get((int) (player.id % FACTIONS.size()));
   }
 
   boolean accept(Player player) {

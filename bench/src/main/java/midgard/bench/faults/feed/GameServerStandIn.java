@@ -64,8 +64,7 @@ public final class GameServerStandIn implements AutoCloseable {
   private void poll() throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(
-                    world.uri("/api/v1/actions/pending?limit=20&server_id=" + NAME))
+            HttpRequest.newBuilder(world.uri("/api/v1/actions/pending?limit=20&server_id=" + NAME))
                 .timeout(ANSWER)
                 .build(),
             HttpResponse.BodyHandlers.ofString());

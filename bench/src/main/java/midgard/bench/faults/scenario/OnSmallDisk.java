@@ -43,7 +43,7 @@ abstract class OnSmallDisk implements Scenario {
   }
 
   /** Waits until the world names the full disk; that it does not is a finding. */
-  final void awaitComplaint(Run run, FullDisk full) throws InterruptedException {
+  final void awaitComplaint(Run run, FullDisk full) throws IOException, InterruptedException {
     Optional<String> complaint = full.awaitComplaint();
     run.note("it says: " + complaint.orElse("nothing"));
     if (complaint.isEmpty()) {
