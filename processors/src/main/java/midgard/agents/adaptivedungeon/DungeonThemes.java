@@ -107,8 +107,7 @@ final class DungeonThemes {
               new Monster(1493, "Dryad"),
               new Monster(1499, "Wootan Fighter"),
               new Monster(1616, "Pitman")),
-          List.of(
-              new Monster(1115, "Eddga"), new Monster(1147, "Maya"), new Monster(1252, "Garm")),
+          List.of(new Monster(1115, "Eddga"), new Monster(1147, "Maya"), new Monster(1252, "Garm")),
           List.of(new ThemeBonus("def", 1300), new ThemeBonus("max_hp", 1200)),
           List.of(756, 997));
 

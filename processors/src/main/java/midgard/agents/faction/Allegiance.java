@@ -170,12 +170,14 @@ public final class Allegiance extends Agent<AllegianceState> {
   /** Kills and donations can be repeated at will, so only so many of a day count. */
   private boolean counts(Standing standing, FactionAction action) {
     if (action == FactionAction.monster_kill) {
-      standing.setKillsToday(standing.getKillsToday() + 1);
-      return standing.getKillsToday() <= rules.dailyKills();
+      boolean left = standing.getKillsToday() < rules.dailyKills();
+      standing.setKillsToday(standing.getKillsToday() + (left ? 1 : 0));
+      return left;
     }
     if (action == FactionAction.donation) {
-      standing.setDonationsToday(standing.getDonationsToday() + 1);
-      return standing.getDonationsToday() <= rules.dailyDonations();
+      boolean left = standing.getDonationsToday() < rules.dailyDonations();
+      standing.setDonationsToday(standing.getDonationsToday() + (left ? 1 : 0));
+      return left;
     }
     return true;
   }
