@@ -13,6 +13,7 @@ import midgard.service.http.Routes;
 import midgard.sql.Database;
 import midgard.sql.history.EconomyHistory;
 import midgard.sql.history.ItemWindowHistory;
+import midgard.sql.history.KarmaCourse;
 import midgard.sql.history.LedgerHistory;
 import midgard.topology.query.WorldNotReady;
 import org.jooq.exception.DataAccessException;
@@ -66,7 +67,7 @@ public final class ReadApi implements Routes {
             new ActionRoutes(world, commands),
             new PlayerRoutes(world),
             new ReputationRoutes(reputation),
-            new KarmaRoutes(world, config.agents(), zone),
+            new KarmaRoutes(world, config.agents(), zone, () -> new KarmaCourse(database.get())),
             new FactionRoutes(world),
             economy,
             new EconomySocialRoutes(world),

@@ -52,4 +52,13 @@ class KarmaReadTest {
     assertThat(global.path("effects")).isEqualTo(get(service, "effects"));
     assertThat(get(service, "effects").path("day_length_modifier").asDouble()).isEqualTo(1);
   }
+
+  @Test
+  void shouldTellTheCourseWhenItsDaysAreAsked(Service service) throws Exception {
+    JsonNode history = get(service, "history?days=2");
+
+    assertThat(history.path("history").isArray()).isTrue();
+    assertThat(history.path("total_shifts").isInt()).isTrue();
+    assertThat(Http.get(service.url() + PATH + "history?days=0").status()).isEqualTo(400);
+  }
 }
