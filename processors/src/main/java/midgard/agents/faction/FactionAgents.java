@@ -3,7 +3,7 @@ package midgard.agents.faction;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
-import midgard.agents.karma.DailyDecay;
+import midgard.rules.DailyDecay;
 
 /** The faction agent: the standing of each player, and the balance of power in the world. */
 public final class FactionAgents {

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import midgard.agents.karma.DailyDecay;
-import midgard.agents.karma.KarmaRules;
+import midgard.rules.DailyDecay;
+import midgard.rules.MonsterKind;
 import midgard.schemas.faction.Faction;
 import midgard.schemas.faction.FactionAction;
-import midgard.schemas.karma.KarmaAction;
 import midgard.schemas.karma.KarmaAlignment;
 
 /**
@@ -95,10 +94,9 @@ public record FactionRules(DailyDecay decay, int dailyKills, int dailyDonations)
    * @param name as the game calls it; may be null
    */
   public static Optional<Faction> enemyOf(int monster, String name) {
-    Optional<KarmaAction> judged = KarmaRules.kill(monster, name);
-    if (judged.isPresent()) {
-      return Optional.of(
-          KarmaRules.value(judged.get()) > 0 ? Faction.rune_alliance : Faction.shadow_cult);
+    Optional<MonsterKind> kind = MonsterKind.of(monster, name);
+    if (kind.isPresent()) {
+      return Optional.of(kind.get().isProtected() ? Faction.shadow_cult : Faction.rune_alliance);
     }
     boolean machine =
         MACHINES.contains(monster) || (monster >= FIRST_OF_JUPEROS && monster <= LAST_OF_JUPEROS);

@@ -3,6 +3,7 @@ package midgard.agents.karma;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
+import midgard.rules.DailyDecay;
 
 /** The karma agent: the conduct of each player, and the moral balance of the world. */
 public final class KarmaAgents {

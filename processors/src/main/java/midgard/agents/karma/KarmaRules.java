@@ -2,8 +2,9 @@ package midgard.agents.karma;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import midgard.rules.DailyDecay;
+import midgard.rules.MonsterKind;
 import midgard.schemas.karma.KarmaAction;
 import midgard.schemas.karma.KarmaAlignment;
 
@@ -33,10 +34,6 @@ public record KarmaRules(List<Long> thresholds, DailyDecay decay, int dailyDeeds
   static final int MOST_PENDING_TARGETS = 20;
 
   private static final long MILLI = 1000;
-  private static final int FIRST_DEMON = 1900;
-  private static final int PORING = 1002;
-  private static final int LUNATIC = 1063;
-  private static final int DROPS = 1113;
 
   public KarmaRules {
     thresholds = List.copyOf(thresholds);
@@ -69,35 +66,16 @@ public record KarmaRules(List<Long> thresholds, DailyDecay decay, int dailyDeeds
    * @return empty: neither good nor evil
    */
   public static Optional<KarmaAction> kill(int monster, String name) {
-    switch (monster) {
-      case PORING:
-        return Optional.of(KarmaAction.kill_poring);
-      case LUNATIC:
-        return Optional.of(KarmaAction.kill_lunatic);
-      case DROPS:
-        return Optional.of(KarmaAction.kill_drops);
-      default:
-        return byName(monster, name == null ? "" : name.toUpperCase(Locale.ROOT));
-    }
-  }
-
-  private static Optional<KarmaAction> byName(int monster, String name) {
-    // Before the numbers: servers give monsters of their own high ones.
-    switch (name) {
-      case "PORING":
-        return Optional.of(KarmaAction.kill_poring);
-      case "LUNATIC":
-        return Optional.of(KarmaAction.kill_lunatic);
-      case "DROPS":
-        return Optional.of(KarmaAction.kill_drops);
-      default:
-        if (name.contains("UNDEAD")) {
-          return Optional.of(KarmaAction.kill_undead);
-        }
-        return monster >= FIRST_DEMON || name.contains("DEMON")
-            ? Optional.of(KarmaAction.kill_demon)
-            : Optional.empty();
-    }
+    return MonsterKind.of(monster, name)
+        .map(
+            kind ->
+                switch (kind) {
+                  case PORING -> KarmaAction.kill_poring;
+                  case LUNATIC -> KarmaAction.kill_lunatic;
+                  case DROPS -> KarmaAction.kill_drops;
+                  case DEMON -> KarmaAction.kill_demon;
+                  case UNDEAD -> KarmaAction.kill_undead;
+                });
   }
 
   /** Whether only so many a day count. */

@@ -3,6 +3,7 @@ package midgard.agents.karma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import midgard.rules.DailyDecay;
 import midgard.schemas.karma.KarmaAlignment;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package midgard.agents.karma;
+package midgard.rules;
 
 /**
  * What time takes of a score: a share of it each day while more than 100 points are left, either

@@ -1,0 +1,2 @@
+/** Numbers of the game that several agents go by. */
+package midgard.rules;
