@@ -18,6 +18,7 @@ import midgard.agents.memory.MemoryAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
+import midgard.agents.social.SocialAgents;
 import midgard.agents.weather.WeatherAgents;
 import midgard.agents.world.WorldAgents;
 import midgard.agents.worldevent.WorldEventAgents;
@@ -32,6 +33,7 @@ public final class Agents {
           WorldEventAgents::of,
           ReputationAgents::of,
           EconomySocialAgents::of,
+          SocialAgents::of,
           WeatherAgents::of,
           MapHazardAgents::of,
           ConsciousnessAgents::of,

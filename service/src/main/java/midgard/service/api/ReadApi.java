@@ -71,6 +71,7 @@ public final class ReadApi implements Routes {
             new FactionRoutes(world),
             economy,
             new EconomySocialRoutes(world),
+            new SocialRoutes(world),
             new NpcRoutes(world),
             history,
             new ExplorationRoutes(world),
