@@ -19,6 +19,7 @@ import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.social.SocialAgents;
+import midgard.agents.treasure.TreasureAgents;
 import midgard.agents.weather.WeatherAgents;
 import midgard.agents.world.WorldAgents;
 import midgard.agents.worldevent.WorldEventAgents;
@@ -43,7 +44,8 @@ public final class Agents {
           KarmaAgents::of,
           MemoryAgents::of,
           AdaptiveDungeonAgents::of,
-          FactionAgents::of);
+          FactionAgents::of,
+          TreasureAgents::of);
 
   private Agents() {}
 

@@ -63,6 +63,17 @@ public final class MapCatalogue {
     return find(name).map(map -> map.kind() == MapKind.TOWN).orElse(false);
   }
 
+  /**
+   * Whether a stranger or a chest may stand there: towns, fields and dungeons, but no houses and no
+   * guild's castle; guessed by the name when the map is not in the catalogue.
+   */
+  public boolean isOpen(String name) {
+    return find(name)
+        .map(GameMap::kind)
+        .map(kind -> kind == MapKind.TOWN || kind == MapKind.FIELD || kind == MapKind.DUNGEON)
+        .orElseGet(() -> !name.startsWith("in_") && !name.matches(".*_in\\d*"));
+  }
+
   /** The climate; guessed by the name when the map is not in the catalogue. */
   public Climate climate(String name) {
     return find(name).map(GameMap::climate).orElseGet(() -> Climate.guess(name));

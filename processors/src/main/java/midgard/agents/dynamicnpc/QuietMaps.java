@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import midgard.maps.GameMap;
 import midgard.maps.MapCatalogue;
-import midgard.maps.MapKind;
 import midgard.schemas.world.MapEntry;
 import midgard.schemas.world.WorldState;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,9 +14,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class QuietMaps {
   /** So many quiet maps are looked at, and as many of the known ones. */
   private static final int LOOKED_AT = 20;
-
-  /** How the game calls the insides of houses. */
-  private static final Pattern INDOOR_NAME = Pattern.compile("in_.*|.*_in\\d*");
 
   private QuietMaps() {}
 
@@ -37,7 +31,9 @@ final class QuietMaps {
     for (MapEntry map : world.getMaps()) {
       if (map.getVisits24h() * 10 > busiest) {
         lively.add(map.getMap());
-      } else if (busiest > 0 && isOpen(map.getMap()) && !taken.contains(map.getMap())) {
+      } else if (busiest > 0
+          && MapCatalogue.KNOWN.isOpen(map.getMap())
+          && !taken.contains(map.getMap())) {
         quiet.add(map);
       }
     }
@@ -55,14 +51,5 @@ final class QuietMaps {
       chosen.add(known.remove(random.nextInt(known.size())));
     }
     return chosen;
-  }
-
-  /** Nobody wanders through a guild's castle or somebody's kitchen. */
-  private static boolean isOpen(String map) {
-    return MapCatalogue.KNOWN
-        .find(map)
-        .map(GameMap::kind)
-        .map(kind -> kind == MapKind.FIELD || kind == MapKind.DUNGEON || kind == MapKind.TOWN)
-        .orElseGet(() -> !INDOOR_NAME.matcher(map).matches());
   }
 }

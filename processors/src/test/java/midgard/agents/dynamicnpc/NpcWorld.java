@@ -57,6 +57,13 @@ final class NpcWorld {
     return new MapEntry(name, 0, visits, 0L, false);
   }
 
+  /** What the world agent knows when only these maps were visited. */
+  static WorldState visited(List<MapEntry> maps) {
+    WorldState known = new World(List.of(new WorldPulse())).state(new WorldPulse(), "world");
+    known.setMaps(maps);
+    return known;
+  }
+
   static World knowing(long meanLevel, List<MapEntry> maps) {
     World world = new World(DynamicNpcAgents.of(Settings.DEFAULTS));
     return world.put(

@@ -64,17 +64,15 @@ class WanderingNpcsTest {
   @Test
   void shouldGoToTheQuietestMapsFirstWhenTheVisitsAreKnown() {
     WorldState world =
-        WorldState.newBuilder()
-            .setMaps(
-                List.of(
-                    NpcWorld.map("prontera", 1000),
-                    NpcWorld.map("moc_fild01", 101),
-                    NpcWorld.map("gef_fild02", 100),
-                    NpcWorld.map("pay_fild08", 7),
-                    NpcWorld.map("yuno_fild02", 8),
-                    NpcWorld.map("prt_in", 1),
-                    NpcWorld.map("ama_in01", 1)))
-            .build();
+        NpcWorld.visited(
+            List.of(
+                NpcWorld.map("prontera", 1000),
+                NpcWorld.map("moc_fild01", 101),
+                NpcWorld.map("gef_fild02", 100),
+                NpcWorld.map("pay_fild08", 7),
+                NpcWorld.map("yuno_fild02", 8),
+                NpcWorld.map("prt_in", 1),
+                NpcWorld.map("ama_in01", 1)));
 
     List<String> maps =
         QuietMaps.choose(world, Set.of(), 5, RandomSource.XO_SHI_RO_256_PP.create(7L));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import midgard.service.http.ProblemException;
@@ -29,6 +30,19 @@ final class Parameters {
 
   static int number(Context context, String name, int otherwise, int min, int max) {
     return text(context, name).map(text -> (int) whole(name, text, min, max)).orElse(otherwise);
+  }
+
+  /** Unset: no; set without a value: yes. */
+  static boolean flag(Context context, String name) {
+    String text = context.queryParam(name);
+    if (text == null) {
+      return false;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "", "true", "1", "yes" -> true;
+      case "false", "0", "no" -> false;
+      default -> throw bad(name, text, "true or false");
+    };
   }
 
   static OptionalLong optionalId(Context context, String name) {

@@ -8,6 +8,7 @@ import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +31,31 @@ class ExplorationReadTest {
               assertThat(npc.path("quest_data").path("objectives")).hasSize(2);
               assertThat(npc.path("status").asText()).isEqualTo("active");
             });
+  }
+
+  @Test
+  void shouldListTreasuresWithoutTheirCellsWhenTheWorldIsNew(Service service) {
+    String path = service.url() + "/api/v1/environmental/treasure/active";
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode plain = Http.get(path).json().path("treasures").get(0);
+              assertThat(plain.path("rarity").asText()).isNotBlank();
+              assertThat(plain.has("spawn_x")).isFalse();
+              assertThat(plain.path("hint_text").isTextual()).isFalse();
+              JsonNode hinted = Http.get(path + "?include_hints=true").json();
+              assertThat(hinted.path("total").asInt()).isEqualTo(10);
+              assertThat(hinted.path("treasures").get(0).path("hint_text").asText()).isNotBlank();
+            });
+  }
+
+  @Test
+  void shouldLackAHundredFragmentsWhenThePlayerFoundNone(Service service) throws Exception {
+    JsonNode purse =
+        Http.get(service.url() + "/api/v1/environmental/treasure/880998/fragments").json();
+
+    assertThat(purse.path("fragment_count").asInt()).isZero();
+    assertThat(purse.path("fragments_needed").asInt()).isEqualTo(100);
   }
 }
