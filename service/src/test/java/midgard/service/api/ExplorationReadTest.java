@@ -26,7 +26,7 @@ class ExplorationReadTest {
             () -> {
               JsonNode answer = Http.get(service.url() + path).json();
               assertThat(answer.path("active_count").asInt()).as(answer.toString()).isEqualTo(3);
-              JsonNode npc = answer.path("npcs").get(0);
+              JsonNode npc = answer.path("npcs").path(0);
               assertThat(npc.path("npc_name").asText()).isNotBlank();
               assertThat(npc.path("quest_data").path("objectives")).hasSize(2);
               assertThat(npc.path("status").asText()).isEqualTo("active");
@@ -40,13 +40,13 @@ class ExplorationReadTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              JsonNode plain = Http.get(path).json().path("treasures").get(0);
+              JsonNode plain = Http.get(path).json().path("treasures").path(0);
               assertThat(plain.path("rarity").asText()).isNotBlank();
               assertThat(plain.has("spawn_x")).isFalse();
               assertThat(plain.path("hint_text").isTextual()).isFalse();
               JsonNode hinted = Http.get(path + "?include_hints=true").json();
               assertThat(hinted.path("total").asInt()).isEqualTo(10);
-              assertThat(hinted.path("treasures").get(0).path("hint_text").asText()).isNotBlank();
+              assertThat(hinted.path("treasures").path(0).path("hint_text").asText()).isNotBlank();
             });
   }
 
