@@ -1,20 +1,26 @@
 package midgard;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import midgard.agent.Agent;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between modules, and the rules that keep the house as it is meant. */
@@ -43,7 +49,7 @@ class HouseRulesTest {
   static final ArchRule agentsKnowOnlySchemas =
       noClasses()
           .that()
-          .resideInAnyPackage("midgard.agent..", "midgard.agents..")
+          .resideInAnyPackage("midgard.agent..", "midgard.agents..", "midgard.rules..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -63,8 +69,39 @@ class HouseRulesTest {
           .resideInAPackage("midgard.agents..");
 
   @ArchTest
-  static final ArchRule agentsMeetOnlyInMessages =
-      slices().matching("midgard.agents.(*)..").should().notDependOnEachOther();
+  static final ArchRule agentsLookAtEachOtherInOneDirection =
+      slices().matching("midgard.agents.(*)..").should().beFreeOfCycles();
+
+  /** Beside messages agents know of each other what they keep, and how it is read. */
+  @ArchTest
+  static final ArchRule agentsMeetInMessagesAndStates =
+      classes()
+          .that()
+          .resideInAPackage("midgard.agents.*..")
+          .should(
+              new ArchCondition<>("use of other agents only their states and what reads them") {
+                @Override
+                public void check(JavaClass agent, ConditionEvents events) {
+                  agent.getDirectDependenciesFromSelf().stream()
+                      .filter(dependency -> isOtherAgents(agent, dependency.getTargetClass()))
+                      .filter(dependency -> !isReadable(dependency.getTargetClass()))
+                      .forEach(
+                          dependency ->
+                              events.add(
+                                  SimpleConditionEvent.violated(
+                                      dependency, dependency.getDescription())));
+                }
+              });
+
+  private static boolean isOtherAgents(JavaClass agent, JavaClass target) {
+    return target.getPackageName().startsWith("midgard.agents.")
+        && !target.getPackageName().equals(agent.getPackageName());
+  }
+
+  private static boolean isReadable(JavaClass target) {
+    return target.isAssignableTo(Agent.class)
+        || target.getSimpleName().matches(".*(Summary|Views?|Rules)");
+  }
 
   @ArchTest
   static final ArchRule topologyKnowsNoStorageAndNoService =

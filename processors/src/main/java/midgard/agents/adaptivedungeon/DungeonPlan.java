@@ -2,7 +2,7 @@ package midgard.agents.adaptivedungeon;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +50,8 @@ final class DungeonPlan {
     for (int floor = 1; floor <= floors; floor++) {
       layouts.add(floor(floor, floors));
       FloorPool pool = pool(floor, cast, before);
-      before = new HashSet<>(pool.getMonsters().stream().map(PoolMonster::getMonsterId).toList());
+      before =
+          new LinkedHashSet<>(pool.getMonsters().stream().map(PoolMonster::getMonsterId).toList());
       pools.add(pool);
     }
     return new Dungeon(

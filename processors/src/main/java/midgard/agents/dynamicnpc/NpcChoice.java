@@ -1,7 +1,7 @@
 package midgard.agents.dynamicnpc;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import midgard.agent.Context;
@@ -25,8 +25,8 @@ final class NpcChoice {
   static List<Wanderer> draw(int wanted, Context<DynamicNpcState> context) {
     DynamicNpcState state = context.state();
     WorldState world = context.peek(WorldPulse.STATE);
-    Set<String> maps = new HashSet<>();
-    Set<String> names = new HashSet<>();
+    Set<String> maps = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Wanderer npc : state.getNpcs()) {
       if (npc.getStatus() == NpcStatus.active) {
         maps.add(npc.getSpawnMap());

@@ -2,7 +2,7 @@ package midgard.agents.dynamicnpc;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import midgard.maps.MapCatalogue;
@@ -26,7 +26,7 @@ final class QuietMaps {
   static List<String> choose(
       WorldState world, Set<String> taken, int wanted, UniformRandomProvider random) {
     long busiest = world.getMaps().stream().mapToLong(MapEntry::getVisits24h).max().orElse(0);
-    Set<String> lively = new HashSet<>(taken);
+    Set<String> lively = new LinkedHashSet<>(taken);
     List<MapEntry> quiet = new ArrayList<>();
     for (MapEntry map : world.getMaps()) {
       if (map.getVisits24h() * 10 > busiest) {

@@ -1,7 +1,7 @@
 package midgard.agents.economysocial;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ final class Pricing {
   /** Money moves every price; glut and scarcity those of the items that there is too much of. */
   private static List<Good> affected(
       EconomicIndicator indicator, EconomyState economy, List<Good> goods) {
-    Set<Integer> items = new HashSet<>();
+    Set<Integer> items = new LinkedHashSet<>();
     Stream.concat(economy.getFarmed().stream(), economy.getScarce().stream())
         .filter(
             item ->
