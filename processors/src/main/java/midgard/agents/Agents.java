@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
 import midgard.agents.adaptivedungeon.AdaptiveDungeonAgents;
+import midgard.agents.archaeology.ArchaeologyAgents;
 import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
@@ -45,7 +46,8 @@ public final class Agents {
           MemoryAgents::of,
           AdaptiveDungeonAgents::of,
           FactionAgents::of,
-          TreasureAgents::of);
+          TreasureAgents::of,
+          ArchaeologyAgents::of);
 
   private Agents() {}
 

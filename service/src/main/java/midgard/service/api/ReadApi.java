@@ -78,7 +78,8 @@ public final class ReadApi implements Routes {
             new WeatherRoutes(world, zone),
             new ChainRoutes(world),
             new HazardRoutes(world),
-            new DungeonRoutes(world));
+            new DungeonRoutes(world),
+            new ArchaeologyRoutes(world));
   }
 
   @Override
