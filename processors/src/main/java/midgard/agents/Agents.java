@@ -22,6 +22,7 @@ import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.social.SocialAgents;
 import midgard.agents.treasure.TreasureAgents;
 import midgard.agents.weather.WeatherAgents;
+import midgard.agents.storyline.StorylineAgents;
 import midgard.agents.world.WorldAgents;
 import midgard.agents.worldevent.WorldEventAgents;
 
@@ -47,7 +48,8 @@ public final class Agents {
           AdaptiveDungeonAgents::of,
           FactionAgents::of,
           TreasureAgents::of,
-          ArchaeologyAgents::of);
+          ArchaeologyAgents::of,
+          StorylineAgents::of);
 
   private Agents() {}
 
