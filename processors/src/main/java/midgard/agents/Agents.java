@@ -23,6 +23,7 @@ import midgard.agents.social.SocialAgents;
 import midgard.agents.treasure.TreasureAgents;
 import midgard.agents.weather.WeatherAgents;
 import midgard.agents.storyline.StorylineAgents;
+import midgard.agents.weather.WeatherAgents;
 import midgard.agents.world.WorldAgents;
 import midgard.agents.worldevent.WorldEventAgents;
 

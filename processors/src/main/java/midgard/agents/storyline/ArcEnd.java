@@ -7,6 +7,7 @@ import midgard.agent.GameRequest;
 import midgard.agents.storyline.StorylineRules.HeroReward;
 import midgard.schemas.Domain;
 import midgard.schemas.action.GiveReward;
+import midgard.schemas.eventchain.FactionShift;
 import midgard.schemas.reputation.ReputationGain;
 import midgard.schemas.reputation.ReputationKind;
 import midgard.schemas.storyline.Arc;
@@ -117,6 +118,17 @@ final class ArcEnd {
     }
     StoryEffects.announce(
         arc, "end", "\"%s\" is over. %s".formatted(arc.getArcName(), outcome), context);
+    StoryEffects.tellEnd(arc, context);
+    if (shift != 0) {
+      context.signal(
+          Domain.WORLD,
+          Domain.WORLD_KEY,
+          new FactionShift(
+              arc.getDominantFaction(),
+              shift * StorylineRules.MILLI,
+              "\"%s\" has ended".formatted(arc.getArcName()),
+              arc.getArcId()));
+    }
     StoryRows.flush(context);
     context.change(StoryRows.arc(arc));
     context.change(StoryRows.history(past.get(0)));

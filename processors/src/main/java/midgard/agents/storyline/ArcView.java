@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import midgard.schemas.storyline.Arc;
 import midgard.schemas.storyline.ArcStatus;
@@ -77,15 +78,19 @@ public record ArcView(
       List<StoryQuest> quests,
       List<WorldModifier> worldModifiers) {}
 
-  /** One of those who took part, by rank. */
+  /**
+   * One of those who took part, by rank.
+   *
+   * @param chaptersCompleted not known of arcs before the last one; so are the next two
+   */
   public record ParticipantView(
       int rank,
       long playerId,
       String playerName,
       String arcId,
-      int chaptersCompleted,
-      int questsCompleted,
-      int choicesMade,
+      OptionalLong chaptersCompleted,
+      OptionalLong questsCompleted,
+      OptionalLong choicesMade,
       long contributionScore,
       boolean isHero) {}
 
@@ -122,9 +127,9 @@ public record ArcView(
         entry.getPlayerId(),
         entry.getPlayerName(),
         arc.getArcId(),
-        entry.getChaptersCompleted(),
-        entry.getQuestsCompleted(),
-        entry.getChoicesMade(),
+        OptionalLong.of(entry.getChaptersCompleted()),
+        OptionalLong.of(entry.getQuestsCompleted()),
+        OptionalLong.of(entry.getChoicesMade()),
         entry.getContributionScore(),
         arc.getHeroes().stream().anyMatch(hero -> hero.getPlayerId() == entry.getPlayerId()));
   }

@@ -64,6 +64,7 @@ final class StoryCourse {
             chapter.getStartedAt(),
             chapter.getEndsAt()));
     StoryEffects.open(arc, chapter, context);
+    StoryEffects.tellWorld(arc, chapter, context);
     StoryRows.opened(arc, chapter, context);
     context.wakeAt(chapter.getEndsAt(), Storyline.CHAPTER);
   }

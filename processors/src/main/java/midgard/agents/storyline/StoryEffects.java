@@ -3,8 +3,11 @@ package midgard.agents.storyline;
 import java.time.Duration;
 import midgard.agent.Context;
 import midgard.agent.GameRequest;
+import midgard.schemas.Domain;
 import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.consciousness.Happening;
+import midgard.schemas.consciousness.HappeningEnded;
 import midgard.schemas.event.Priority;
 import midgard.schemas.storyline.Arc;
 import midgard.schemas.storyline.Chapter;
@@ -23,6 +26,9 @@ final class StoryEffects {
   private static final String DROP_FLAG = "story_boss_drop_rate";
   private static final int PERCENT_MILLI = 10;
 
+  private static final String TOPIC = "arc";
+  private static final int IMPORTANCE = 8;
+
   private StoryEffects() {}
 
   static String key(Arc arc, String occasion) {
@@ -39,6 +45,25 @@ final class StoryEffects {
 
   static void announce(Arc arc, String occasion, String text, Context<StorylineState> context) {
     context.action(GameRequest.announcement(key(arc, occasion), text).with(Priority.high));
+  }
+
+  /** What everybody in the world may talk about. */
+  static void tellWorld(Arc arc, Chapter chapter, Context<StorylineState> context) {
+    context.signal(
+        Domain.WORLD,
+        Domain.WORLD_KEY,
+        new Happening(
+            TOPIC,
+            arc.getArcId(),
+            "%s: %s".formatted(arc.getArcName(), chapter.getChapterSummary()),
+            "",
+            IMPORTANCE,
+            arc.getStartedAt(),
+            arc.getExpectedEndAt()));
+  }
+
+  static void tellEnd(Arc arc, Context<StorylineState> context) {
+    context.signal(Domain.WORLD, Domain.WORLD_KEY, new HappeningEnded(TOPIC, arc.getArcId()));
   }
 
   static void open(Arc arc, Chapter chapter, Context<StorylineState> context) {

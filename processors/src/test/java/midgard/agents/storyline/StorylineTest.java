@@ -16,8 +16,10 @@ import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SetMapFlag;
 import midgard.schemas.action.SpawnMonster;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.consciousness.HappeningEnded;
 import midgard.schemas.event.ItemAmount;
 import midgard.schemas.event.MvpParticipant;
+import midgard.schemas.eventchain.FactionShift;
 import midgard.schemas.reputation.ReputationGain;
 import midgard.schemas.storyline.AdminAudit;
 import midgard.schemas.storyline.ArcStatus;
@@ -184,6 +186,10 @@ class StorylineTest {
     assertThat(past.getHeroes()).isEmpty();
     assertThat(past.getOutcomeSummary()).contains("nobody sleeps well");
     assertThat(past.getWorldChanges()).contains("rune_alliance: -500");
+    assertThat(story.world.signals(FactionShift.class))
+        .extracting(FactionShift::getMilli)
+        .containsExactly(-500_000);
+    assertThat(story.world.signals(HappeningEnded.class)).hasSize(1);
     assertThat(story.world.actions(GiveReward.class)).isEmpty();
   }
 

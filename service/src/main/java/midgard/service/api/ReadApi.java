@@ -80,6 +80,7 @@ public final class ReadApi implements Routes {
             new HazardRoutes(world),
             new DungeonRoutes(world),
             new ArchaeologyRoutes(world));
+            new StorylineRoutes(world));
   }
 
   @Override
