@@ -12,7 +12,9 @@ import midgard.agent.AgentName;
 import midgard.agent.Context;
 import midgard.agent.StateOf;
 import midgard.agents.economy.EconomyWorld;
+import midgard.agents.karma.MoralBalance;
 import midgard.agents.problem.DailyProblem;
+import midgard.agents.storyline.WorldStateSnapshot.Allegiance;
 import midgard.agents.world.WorldPulse;
 import midgard.schemas.Domain;
 import midgard.schemas.action.ActionOutcome;
@@ -148,7 +150,7 @@ public final class Storyline extends Agent<StorylineState> {
             context.peek(EconomyWorld.STATE),
             context.peek(DailyProblem.STATE),
             state,
-            Allegiances.of(context),
+            Allegiance.of(context.peek(MoralBalance.STATE)),
             context.time());
     ArcTemplate template = ArcChoice.choose(world, state.getPast(), wish, context.random());
     Arc arc = ArcSetting.of(template, id, world, context);

@@ -10,6 +10,7 @@ import midgard.agents.world.WorldSummary;
 import midgard.maps.MapCatalogue;
 import midgard.schemas.economy.EconomyState;
 import midgard.schemas.economy.ItemRank;
+import midgard.schemas.karma.GlobalKarmaState;
 import midgard.schemas.problem.Problem;
 import midgard.schemas.problem.ProblemState;
 import midgard.schemas.problem.ProblemStatus;
@@ -61,6 +62,8 @@ public record WorldStateSnapshot(
   private static final int ITEMS = 10;
   private static final int OUTCOMES = 10;
 
+  private static final int MILLI = 1000;
+
   /** Karma beyond which a world is good or evil. */
   private static final int MOOD_FROM = 3000;
 
@@ -75,6 +78,15 @@ public record WorldStateSnapshot(
       Optional<String> dominant, List<Standing> scores, OptionalLong globalKarma) {
     public static final Allegiance UNKNOWN =
         new Allegiance(Optional.empty(), List.of(), OptionalLong.empty());
+
+    /** Karma is known from the first deed on. */
+    public static Allegiance of(GlobalKarmaState karma) {
+      boolean known = karma.getGoodActions() > 0 || karma.getEvilActions() > 0;
+      return known
+          ? new Allegiance(
+              Optional.empty(), List.of(), OptionalLong.of(karma.getKarmaMilli() / MILLI))
+          : UNKNOWN;
+    }
   }
 
   public static WorldStateSnapshot of(
