@@ -7,6 +7,7 @@ import midgard.agent.Context;
 import midgard.agent.StateOf;
 import midgard.agents.karma.MoralBalance;
 import midgard.schemas.Domain;
+import midgard.schemas.eventchain.FactionShift;
 import midgard.schemas.faction.BalanceOfPowerState;
 import midgard.schemas.faction.Faction;
 import midgard.schemas.faction.FactionAlignment;
@@ -28,6 +29,7 @@ public final class BalanceOfPower extends Agent<BalanceOfPowerState> {
     super(STATE);
     this.rules = rules;
     on(FactionImpact.class, this::add);
+    on(FactionShift.class, BalanceOfPower::shift);
     every("faction_alignment_update", FactionRules.UPDATE, this::update);
   }
 
@@ -36,6 +38,15 @@ public final class BalanceOfPower extends Agent<BalanceOfPowerState> {
       FactionScore score = score(context.state(), sum.getFaction());
       move(score, sum.getAlignmentMilli());
       score.setActions(Math.addExact(score.getActions(), sum.getActions()));
+    }
+  }
+
+  /** What stories and chains of events have decided; it is nobody's own deed. */
+  private static void shift(FactionShift shift, Context<BalanceOfPowerState> context) {
+    for (Faction faction : Faction.values()) {
+      if (faction.name().equals(shift.getFaction())) {
+        move(score(context.state(), faction), shift.getMilli());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import midgard.agent.AgentName;
 import midgard.agent.Context;
 import midgard.agent.StateOf;
 import midgard.agents.economy.EconomyWorld;
+import midgard.agents.faction.BalanceOfPower;
 import midgard.agents.karma.MoralBalance;
 import midgard.agents.problem.DailyProblem;
 import midgard.agents.storyline.WorldStateSnapshot.Allegiance;
@@ -150,7 +151,7 @@ public final class Storyline extends Agent<StorylineState> {
             context.peek(EconomyWorld.STATE),
             context.peek(DailyProblem.STATE),
             state,
-            Allegiance.of(context.peek(MoralBalance.STATE)),
+            Allegiance.of(context.peek(MoralBalance.STATE), context.peek(BalanceOfPower.STATE)),
             context.time());
     ArcTemplate template = ArcChoice.choose(world, state.getPast(), wish, context.random());
     Arc arc = ArcSetting.of(template, id, world, context);

@@ -10,6 +10,7 @@ import midgard.agents.world.WorldSummary;
 import midgard.maps.MapCatalogue;
 import midgard.schemas.economy.EconomyState;
 import midgard.schemas.economy.ItemRank;
+import midgard.schemas.faction.BalanceOfPowerState;
 import midgard.schemas.karma.GlobalKarmaState;
 import midgard.schemas.problem.Problem;
 import midgard.schemas.problem.ProblemState;
@@ -80,12 +81,14 @@ public record WorldStateSnapshot(
         new Allegiance(Optional.empty(), List.of(), OptionalLong.empty());
 
     /** Karma is known from the first deed on. */
-    public static Allegiance of(GlobalKarmaState karma) {
+    public static Allegiance of(GlobalKarmaState karma, BalanceOfPowerState power) {
       boolean known = karma.getGoodActions() > 0 || karma.getEvilActions() > 0;
-      return known
-          ? new Allegiance(
-              Optional.empty(), List.of(), OptionalLong.of(karma.getKarmaMilli() / MILLI))
-          : UNKNOWN;
+      return new Allegiance(
+          Optional.ofNullable(power.getDominant()).map(Enum::name),
+          power.getScores().stream()
+              .map(score -> new Standing(score.getFaction().name(), score.getScoreMilli() / MILLI))
+              .toList(),
+          known ? OptionalLong.of(karma.getKarmaMilli() / MILLI) : OptionalLong.empty());
     }
   }
 

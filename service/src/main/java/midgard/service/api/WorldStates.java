@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import midgard.agent.StateOf;
 import midgard.agents.economy.EconomyWorld;
+import midgard.agents.faction.BalanceOfPower;
 import midgard.agents.karma.MoralBalance;
 import midgard.agents.problem.DailyProblem;
 import midgard.agents.storyline.Storyline;
@@ -63,7 +64,7 @@ final class WorldStates {
             state(EconomyWorld.STATE),
             state(DailyProblem.STATE),
             state(Storyline.STATE),
-            Allegiance.of(state(MoralBalance.STATE)),
+            Allegiance.of(state(MoralBalance.STATE), state(BalanceOfPower.STATE)),
             world.worldTime());
     return new View(
         snapshot.mostVisitedMaps(),
