@@ -79,7 +79,7 @@ public final class ReadApi implements Routes {
             new ChainRoutes(world),
             new HazardRoutes(world),
             new DungeonRoutes(world),
-            new ArchaeologyRoutes(world));
+            new ArchaeologyRoutes(world),
             new StorylineRoutes(world));
   }
 
