@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The 21 agents of the requirement, in its order, and the three that all of them build on. */
+/** The 21 agents of the requirement, in its order, and those that all of them build on. */
 public enum AgentName {
   DIALOGUE,
   DECISION,
@@ -33,7 +33,9 @@ public enum AgentName {
   /** What every agent may know of the world, and what is planned. */
   CONSCIOUSNESS("UNIVERSAL_CONSCIOUSNESS_ENABLED"),
   /** Takes wishes to the game, hands them to game servers and tells what became of them. */
-  OUTBOX("ACTIONS_ENABLED");
+  OUTBOX("ACTIONS_ENABLED"),
+  /** Keeps what the language models cost. */
+  MODELS("LLM_COST_LEDGER_ENABLED");
 
   private final String flag;
 

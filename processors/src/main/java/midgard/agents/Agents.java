@@ -16,6 +16,7 @@ import midgard.agents.faction.FactionAgents;
 import midgard.agents.karma.KarmaAgents;
 import midgard.agents.maphazard.MapHazardAgents;
 import midgard.agents.memory.MemoryAgents;
+import midgard.agents.models.ModelAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
 import midgard.agents.reputation.ReputationAgents;
@@ -49,7 +50,8 @@ public final class Agents {
           FactionAgents::of,
           TreasureAgents::of,
           ArchaeologyAgents::of,
-          StorylineAgents::of);
+          StorylineAgents::of,
+          ModelAgents::of);
 
   private Agents() {}
 

@@ -61,7 +61,8 @@ final class Endpoints implements AutoCloseable {
                 config.world().zone()),
             config,
             parts.database(),
-            parts.commands());
+            parts.commands(),
+            parts.models());
     audience =
         new LiveAudience(
             api::snapshot, config.http().webSocketConnections(), clock, parts.metrics());

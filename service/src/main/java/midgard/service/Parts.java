@@ -6,6 +6,7 @@ import midgard.schemas.topic.Topics;
 import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
 import midgard.service.http.Late;
+import midgard.service.models.ModelWorker;
 import midgard.service.produce.Intake;
 import midgard.sql.Database;
 import midgard.sql.Projection;
@@ -17,6 +18,7 @@ import midgard.topology.WorldRuntime;
  * still be starting, or gone already while the service stops.
  *
  * @param stack the embedded servers; addresses of external ones too
+ * @param models there only when a provider's key is set
  */
 public record Parts(
     ServiceConfig config,
@@ -28,7 +30,8 @@ public record Parts(
     Late<Intake> intake,
     Late<CommandLog> commands,
     Late<Database> database,
-    Late<Projection> projection) {
+    Late<Projection> projection,
+    Late<ModelWorker> models) {
 
   static Parts of(ServiceConfig config, Clock clock) {
     return new Parts(
@@ -41,6 +44,7 @@ public record Parts(
         new Late<>("intake of events"),
         new Late<>("intake of commands"),
         new Late<>("database"),
-        new Late<>("projection"));
+        new Late<>("projection"),
+        new Late<>("language models' worker"));
   }
 }

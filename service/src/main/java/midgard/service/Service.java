@@ -164,6 +164,7 @@ public final class Service implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     starting.handle((done, e) -> null).completeOnTimeout(null, START_SECONDS, SECONDS).join();
+    closing("the models' worker", world::stopModels);
     closing("the intake", world::stopIntake);
     closing("the world", world::stopWorld);
     closing("the live changes", endpoints::close);

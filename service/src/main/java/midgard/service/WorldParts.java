@@ -7,10 +7,12 @@ import midgard.schemas.topic.Topics;
 import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
 import midgard.service.http.Late;
+import midgard.service.models.ModelWorker;
 import midgard.service.produce.EventLog;
 import midgard.service.produce.Intake;
 import midgard.sql.Database;
 import midgard.sql.Projection;
+import midgard.sql.history.LlmCostHistory;
 import midgard.stack.EmbeddedStack;
 import midgard.stack.StackAddresses;
 import midgard.stack.StackConfig;
@@ -52,6 +54,28 @@ final class WorldParts {
         .commands()
         .set(CommandLog.open(addresses.bootstrapServers(), topics, world.applied(), parts.clock()));
     startProjection(addresses, topics);
+    startModels(addresses, topics, world);
+  }
+
+  /** Without any provider's key nobody asks, and nothing is started. */
+  private void startModels(StackAddresses addresses, Topics topics, WorldRuntime world) {
+    if (config.models().enabled()) {
+      parts
+          .models()
+          .set(
+              ModelWorker.start(
+                  config.models(),
+                  new ModelWorker.Place(
+                      addresses.bootstrapServers(),
+                      ClusterTopics.applicationId(config) + "-models",
+                      addresses.redisUrl(),
+                      topics,
+                      parts.clock(),
+                      config.world().zone()),
+                  world,
+                  () -> new LlmCostHistory(parts.database().get()),
+                  parts.metrics()));
+    }
   }
 
   /** The database may be away: the world starts all the same. */
@@ -116,6 +140,10 @@ final class WorldParts {
         .externalDatabase(config.external().database())
         .externalRedis(config.external().redis())
         .build();
+  }
+
+  void stopModels() {
+    stop(parts.models());
   }
 
   void stopIntake() {

@@ -22,3 +22,20 @@ CREATE TABLE game_actions (
 
 CREATE INDEX game_actions_open ON game_actions (status, created_at) WHERE ended_at IS NULL;
 CREATE INDEX game_actions_player ON game_actions (target_player_id, created_at DESC);
+
+-- What the language models cost, day by day.
+
+CREATE TABLE llm_costs (
+  day            text        NOT NULL,
+  agent          text        NOT NULL,
+  provider       text        NOT NULL,
+  model          text        NOT NULL,
+  tier           text        NOT NULL,
+  requests       bigint      NOT NULL,
+  input_tokens   bigint      NOT NULL,
+  output_tokens  bigint      NOT NULL,
+  cost_micro_usd bigint      NOT NULL,
+  updated_at     timestamptz NOT NULL,
+  PRIMARY KEY (day, agent, provider, model, tier),
+  CONSTRAINT llm_costs_tier CHECK (tier IN ('rule', 'cache', 'batch', 'model', 'none'))
+);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import midgard.service.command.CommandLog;
 import midgard.service.config.ServiceConfig;
+import midgard.service.http.Late;
 import midgard.service.http.ProblemException;
 import midgard.service.http.Problems;
 import midgard.service.http.Routes;
+import midgard.service.models.ModelWorker;
 import midgard.sql.Database;
 import midgard.sql.history.EconomyHistory;
 import midgard.sql.history.ItemWindowHistory;
@@ -36,13 +38,15 @@ public final class ReadApi implements Routes {
 
   /**
    * @param database throws while it has not been opened
+   * @param models its worker; set only when a language model may be asked
    */
   public ReadApi(
       WorldReads world,
       AgentStatus agents,
       ServiceConfig config,
       Supplier<Database> database,
-      Supplier<CommandLog> commands) {
+      Supplier<CommandLog> commands,
+      Late<ModelWorker> models) {
     ZoneId zone = config.world().zone();
     this.world = world;
     this.agents = agents;
@@ -80,7 +84,8 @@ public final class ReadApi implements Routes {
             new HazardRoutes(world),
             new DungeonRoutes(world),
             new ArchaeologyRoutes(world),
-            new StorylineRoutes(world));
+            new StorylineRoutes(world),
+            new ModelCostRoutes(world, config, models));
   }
 
   @Override

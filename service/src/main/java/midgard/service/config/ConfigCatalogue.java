@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
 import midgard.agents.Agents;
+import midgard.service.models.ModelsConfig;
 
 /** Every key with its default, its range and what it means, each once. */
 final class ConfigCatalogue {
@@ -25,6 +26,8 @@ final class ConfigCatalogue {
     ServiceConfig.Storage storage = storage(in);
     ServiceConfig.Logging logging = logging(in, storage.dataDir());
     ServiceConfig.Demo demo = demo(in);
+    ModelsConfig models = ModelKeys.read(in);
+    checkLedger(in, models, world);
     List<Agent<?>> agents = agents(in);
     withoutMeaning(in);
     checkPorts(in, http, external, ports);
@@ -37,6 +40,7 @@ final class ConfigCatalogue {
         storage,
         logging,
         demo,
+        models,
         agents,
         in.effective(),
         in.unknownKeys());
@@ -172,25 +176,20 @@ final class ConfigCatalogue {
     }
   }
 
-  private static void withoutMeaning(SettingsReader in) {
-    String noModels = "No effect: this version asks no language model.";
-    for (String provider : List.of("OPENAI", "ANTHROPIC", "DEEPSEEK", "GROQ", "XAI")) {
-      in.unused(provider + "_API_KEY", noModels);
+  /** Without its ledger a restart would forget what the day has cost. */
+  private static void checkLedger(
+      SettingsReader in, ModelsConfig models, ServiceConfig.World world) {
+    if (models.enabled() && world.disabled().contains(AgentName.MODELS)) {
+      in.problem(
+          "%s is false while a language model's key is set; no budget holds without the ledger. Switch it on, or take the key away."
+              .formatted(AgentName.MODELS.flag()));
     }
+  }
+
+  private static void withoutMeaning(SettingsReader in) {
     for (String key :
-        List.of(
-            "DEFAULT_LLM_PROVIDER",
-            "DEFAULT_LLM_MODEL",
-            "LLM_OPTIMIZATION_MODE",
-            "DECISION_CACHE_ENABLED",
-            "DECISION_CACHE_TTL",
-            "DECISION_BATCH_ENABLED",
-            "UNIVERSAL_CONSCIOUSNESS_ENABLED",
-            "REASONING_DEPTH",
-            "FUTURE_PLANNING_ENABLED",
-            "INSTANT_RESPONSE_ENABLED",
-            "INSTANT_RESPONSE_MAX_CONCURRENT")) {
-      in.unused(key, noModels);
+        List.of("UNIVERSAL_CONSCIOUSNESS_ENABLED", "REASONING_DEPTH", "FUTURE_PLANNING_ENABLED")) {
+      in.unused(key, "No effect: this version has no universal consciousness.");
     }
     String noNpcs = "No effect: this version has no NPC agents.";
     in.unused("NPC_TO_NPC_INTERACTIONS_ENABLED", noNpcs);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
+import midgard.service.models.ModelsConfig;
 
 /**
  * All settings of the program, checked.
@@ -23,6 +24,7 @@ public record ServiceConfig(
     Storage storage,
     Logging logging,
     Demo demo,
+    ModelsConfig models,
     List<Agent<?>> agents,
     List<EffectiveSetting> effective,
     List<String> unknownKeys) {

@@ -78,7 +78,8 @@ public final class RedisChannel implements ChangeListener, AutoCloseable {
     return started;
   }
 
-  static Config config(String url) {
+  /** How Redis is reached: short time limits, no connection before the first command. */
+  public static Config config(String url) {
     URI uri = URI.create(url);
     Config config = new Config().setLazyInitialization(true).setThreads(2).setNettyThreads(2);
     SingleServerConfig server =

@@ -5,7 +5,10 @@ import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 
-/** The one thing that a world keeps in Redis: how far a channel's log is published. For a reset. */
+/**
+ * What a world keeps in Redis for good: how far a channel's log is published. For a reset. The
+ * models' answers go by themselves.
+ */
 public final class RedisPlaces implements AutoCloseable {
   private static final long STOP_SECONDS = 2;
 

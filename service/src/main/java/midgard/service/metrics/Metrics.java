@@ -19,6 +19,11 @@ public final class Metrics {
   private static final CustomLabelMapper NAMES =
       new CustomLabelMapper(
           List.of(
+              new MapperConfig(
+                  "models.calls.*", "midgard.models.calls", Map.of("provider", "${0}")),
+              new MapperConfig(
+                  "models.failures.*", "midgard.models.failures", Map.of("provider", "${0}")),
+              new MapperConfig("models.tiers.*", "midgard.models.answers", Map.of("tier", "${0}")),
               new MapperConfig("*.*", "midgard.${0}.${1}", Map.of()),
               new MapperConfig("*.*.*", "midgard.${0}.${1}.${2}", Map.of()),
               new MapperConfig("*.*.*.*", "midgard.${0}.${1}.${2}.${3}", Map.of())));

@@ -45,6 +45,7 @@ public final class WorldWithFailingAgent {
         config.storage(),
         config.logging(),
         config.demo(),
+        config.models(),
         agents(config),
         config.effective(),
         config.unknownKeys());
