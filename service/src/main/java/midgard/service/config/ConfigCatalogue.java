@@ -187,10 +187,6 @@ final class ConfigCatalogue {
   }
 
   private static void withoutMeaning(SettingsReader in) {
-    for (String key :
-        List.of("UNIVERSAL_CONSCIOUSNESS_ENABLED", "REASONING_DEPTH", "FUTURE_PLANNING_ENABLED")) {
-      in.unused(key, "No effect: this version has no universal consciousness.");
-    }
     String noNpcs = "No effect: this version has no NPC agents.";
     in.unused("NPC_TO_NPC_INTERACTIONS_ENABLED", noNpcs);
     in.unused("NPC_INTERACTION_RANGE", noNpcs);

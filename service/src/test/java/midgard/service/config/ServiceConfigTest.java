@@ -152,7 +152,7 @@ class ServiceConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MAX_WORKERS,8", "GRAFANA_ENABLED,true", "REASONING_DEPTH,deep", "BATCH_SIZE,50"})
+  @CsvSource({"MAX_WORKERS,8", "GRAFANA_ENABLED,true", "CACHE_TTL_SECONDS,3600", "BATCH_SIZE,50"})
   void shouldAcceptAndSaySoWhenAKeyHasNoMeaning(String key, String value) {
     // When
     EffectiveSetting setting = setting(read(Map.of(key, value)), key);
