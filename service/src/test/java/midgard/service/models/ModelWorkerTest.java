@@ -1,6 +1,7 @@
 package midgard.service.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -134,7 +135,10 @@ class ModelWorkerTest {
   private void awaitDailyCost(double usd) {
     await()
         .atMost(PATIENCE)
-        .until(() -> Math.abs(costs().get("daily_cost_usd").asDouble() - usd) < .001);
+        .untilAsserted(
+            () ->
+                assertThat(costs().path("daily_cost_usd").asDouble(-1))
+                    .isCloseTo(usd, within(.001)));
   }
 
   private JsonNode costs() throws Exception {
