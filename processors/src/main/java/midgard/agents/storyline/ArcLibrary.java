@@ -15,8 +15,8 @@ final class ArcLibrary {
           ArcsOfShadow.MOONLIT_MASQUERADE,
           ArcsOfWonder.WHISPERING_ROOTS,
           ArcsOfWonder.DROWNED_BELL,
-          ArcsOfWonder.WINTER_WITHOUT_END,
-          ArcsOfWonder.GILDED_THIEF);
+          ArcsOfWant.WINTER_WITHOUT_END,
+          ArcsOfWant.GILDED_THIEF);
 
   /** The one that any world can have. */
   static final ArcTemplate FALLBACK = ArcsOfWar.GATHERING_STORM;

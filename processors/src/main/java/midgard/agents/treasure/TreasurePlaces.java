@@ -3,7 +3,7 @@ package midgard.agents.treasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class TreasurePlaces {
   private record Ground(String map, TreasureRules.Traffic traffic) {}
 
   private final List<Ground> grounds = new ArrayList<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
   private final UniformRandomProvider random;
 
   /**

@@ -85,6 +85,7 @@ public final class ReadApi implements Routes {
             new DungeonRoutes(world),
             new ArchaeologyRoutes(world),
             new StorylineRoutes(world),
+            new StorylineCommands(world, commands),
             new ModelCostRoutes(world, config, models));
   }
 

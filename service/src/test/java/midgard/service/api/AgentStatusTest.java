@@ -3,12 +3,11 @@ package midgard.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import midgard.agent.AgentName;
 import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,17 +22,19 @@ class AgentStatusTest {
   }
 
   @Test
-  void shouldSayWhatAnAgentWaitsForWhenNothingConcernsIt(Service service) throws Exception {
-    JsonNode status = Http.get(service.url() + "/api/v1/world/agents/status").json();
-
-    List<JsonNode> idle =
-        StreamSupport.stream(status.get("agents").spliterator(), false)
-            .filter(agent -> agent.get("status").asText().equals("active"))
-            .filter(agent -> agent.get("rate_per_minute").asDouble() < 0.1)
-            .toList();
-    assertThat(idle)
-        .isNotEmpty()
-        .allMatch(agent -> agent.get("idle_reason").asText().matches(".*(no|nothing yet of) .+"));
+  void shouldSayWhatAnAgentWaitsForWhenNothingConcernsIt(Service service) {
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              JsonNode status = Http.get(service.url() + "/api/v1/world/agents/status").json();
+              assertThat(status.get("agents"))
+                  .filteredOn(agent -> agent.get("rate_per_minute").asDouble() < 0.1)
+                  .filteredOn(agent -> agent.get("status").asText().equals("active"))
+                  .isNotEmpty()
+                  .allMatch(
+                      agent ->
+                          agent.get("idle_reason").asText().matches("(no|nothing yet of) .+"));
+            });
   }
 
   @Test
