@@ -32,8 +32,7 @@ class AgentStatusTest {
                   .filteredOn(agent -> agent.get("status").asText().equals("active"))
                   .isNotEmpty()
                   .allMatch(
-                      agent ->
-                          agent.get("idle_reason").asText().matches("(no|nothing yet of) .+"));
+                      agent -> agent.get("idle_reason").asText().matches("(no|nothing yet of) .+"));
             });
   }
 
