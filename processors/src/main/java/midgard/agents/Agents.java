@@ -19,6 +19,7 @@ import midgard.agents.memory.MemoryAgents;
 import midgard.agents.models.ModelAgents;
 import midgard.agents.outbox.OutboxAgents;
 import midgard.agents.problem.ProblemAgents;
+import midgard.agents.quest.QuestAgents;
 import midgard.agents.reputation.ReputationAgents;
 import midgard.agents.social.SocialAgents;
 import midgard.agents.storyline.StorylineAgents;
@@ -51,7 +52,8 @@ public final class Agents {
           TreasureAgents::of,
           ArchaeologyAgents::of,
           StorylineAgents::of,
-          ModelAgents::of);
+          ModelAgents::of,
+          QuestAgents::of);
 
   private Agents() {}
 

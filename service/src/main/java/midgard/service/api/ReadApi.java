@@ -79,6 +79,7 @@ public final class ReadApi implements Routes {
             new NpcRoutes(world),
             history,
             new ExplorationRoutes(world),
+            new QuestRoutes(world),
             new WeatherRoutes(world, zone),
             new ChainRoutes(world),
             new HazardRoutes(world),
