@@ -8,6 +8,7 @@ import midgard.agent.Settings;
 import midgard.agents.adaptivedungeon.AdaptiveDungeonAgents;
 import midgard.agents.archaeology.ArchaeologyAgents;
 import midgard.agents.consciousness.ConsciousnessAgents;
+import midgard.agents.dynamicboss.DynamicBossAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
 import midgard.agents.economysocial.EconomySocialAgents;
@@ -41,6 +42,7 @@ public final class Agents {
           SocialAgents::of,
           WeatherAgents::of,
           MapHazardAgents::of,
+          DynamicBossAgents::of,
           ConsciousnessAgents::of,
           OutboxAgents::of,
           DynamicNpcAgents::of,

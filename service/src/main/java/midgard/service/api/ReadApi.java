@@ -13,6 +13,7 @@ import midgard.service.http.Problems;
 import midgard.service.http.Routes;
 import midgard.service.models.ModelWorker;
 import midgard.sql.Database;
+import midgard.sql.history.BossHistory;
 import midgard.sql.history.EconomyHistory;
 import midgard.sql.history.ItemWindowHistory;
 import midgard.sql.history.KarmaCourse;
@@ -87,7 +88,8 @@ public final class ReadApi implements Routes {
             new ArchaeologyRoutes(world),
             new StorylineRoutes(world),
             new StorylineCommands(world, commands),
-            new ModelCostRoutes(world, config, models));
+            new ModelCostRoutes(world, config, models));,
+            new BossRoutes(world, () -> new BossHistory(database.get())));
   }
 
   @Override
