@@ -88,7 +88,7 @@ public final class ReadApi implements Routes {
             new ArchaeologyRoutes(world),
             new StorylineRoutes(world),
             new StorylineCommands(world, commands),
-            new ModelCostRoutes(world, config, models));,
+            new ModelCostRoutes(world, config, models),
             new BossRoutes(world, () -> new BossHistory(database.get())));
   }
 
