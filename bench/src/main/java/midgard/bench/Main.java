@@ -4,6 +4,7 @@ import midgard.bench.faults.FaultsCommand;
 import midgard.bench.figures.BenchCommand;
 import midgard.bench.process.LoggingSetup;
 import midgard.bench.traffic.TrafficCommand;
+import midgard.bench.week.WeekCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Spec;
     name = "midgard-bench",
     description = "Measures a world, and shows that it survives faults.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.class, FaultsCommand.class, TrafficCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      FaultsCommand.class,
+      TrafficCommand.class,
+      WeekCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

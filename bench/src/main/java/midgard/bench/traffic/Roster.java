@@ -152,6 +152,14 @@ final class Roster {
     player.slot = -1;
   }
 
+  Player byId(long id) {
+    return players.get((int) (id - players.get(0).id));
+  }
+
+  long purses() {
+    return players.stream().mapToLong(player -> player.zeny).sum();
+  }
+
   private int index(Player player) {
     return (int) (player.id - players.get(0).id);
   }

@@ -28,6 +28,7 @@ final class Stage {
   private final double pace;
   private long order;
   private long now;
+  private long lastTaken;
 
   /**
    * @param pace how many times faster than recorded each player acts, 1 or more: what follows
@@ -49,6 +50,11 @@ final class Stage {
 
   long now() {
     return now;
+  }
+
+  /** Something that breaks in from outside happens now: after all that came out. */
+  void setNowToLastTaken() {
+    now = Math.max(lastTaken, 1);
   }
 
   void setNow(long time) {
@@ -105,6 +111,7 @@ final class Stage {
   /** The next told event, numbered by its server. */
   GameEvent take() {
     Told next = told.remove();
+    lastTaken = next.time;
     next.server.number(next.event);
     return next.event;
   }

@@ -3,8 +3,10 @@ package midgard.bench.traffic;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.event.Heartbeat;
+import midgard.schemas.event.Reason;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -33,6 +35,7 @@ public final class Traffic implements Iterator<GameEvent> {
   private final double rate;
   private double nextScene;
   private long nextHeartbeat;
+  private final int models;
   private double meanBurst;
 
   /** Traffic from the options' start on; its first heartbeats come after ten seconds. */
@@ -40,6 +43,7 @@ public final class Traffic implements Iterator<GameEvent> {
     this.options = options;
     this.random = RandomSource.XO_SHI_RO_256_PP.create(options.seed());
     Recorded recorded = Recorded.load();
+    this.models = recorded.characters().size();
     for (int i = 1; i <= options.servers(); i++) {
       servers.add(new GameServer(i, options.start(), options.seed()));
     }
@@ -92,6 +96,47 @@ public final class Traffic implements Iterator<GameEvent> {
     meanBurst += (stage.told() - before - meanBurst) / SCENES_IN_MEAN;
     double burst = Math.max(LEAST_BURST, meanBurst);
     nextScene += -Math.log(1 - random.nextDouble()) * 1000 * burst / rate;
+  }
+
+  /**
+   * Lets some free player who is on line go somewhere, do something there, and come back.
+   *
+   * @param gapMs between one thing and the next
+   * @return the player's id; empty: nobody is free now
+   */
+  public OptionalLong visit(String map, int x, int y, int gapMs, List<?> payloads) {
+    stage.setNowToLastTaken();
+    Player player = stage.roster().pick(random.nextInt(models), Scene.Place.ANYWHERE, stage.now());
+    if (player == null) {
+      return OptionalLong.empty();
+    }
+    String home = player.map;
+    stage.move(player, gapMs, map);
+    player.x = x;
+    player.y = y;
+    int delay = gapMs;
+    for (Object payload : payloads) {
+      delay += gapMs;
+      stage.tell(player, delay, payload);
+    }
+    stage.move(player, delay + gapMs, home);
+    return OptionalLong.of(player.id);
+  }
+
+  /** Puts zeny from outside into the purse of a player who is on line. */
+  public boolean receive(long playerId, long zeny) {
+    stage.setNowToLastTaken();
+    Player player = stage.roster().byId(playerId);
+    if (!player.online) {
+      return false;
+    }
+    stage.pay(player, 0, zeny, Reason.script, null);
+    return true;
+  }
+
+  /** What all purses of players hold, as they are after everything that was begun. */
+  public long purses() {
+    return stage.roster().purses();
   }
 
   /** The options it was made with. */

@@ -1,6 +1,7 @@
 package midgard.agent.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,11 @@ public final class MemoryStores implements Stores {
   @Override
   public void setLastTick(long time) {
     lastTick = time;
+  }
+
+  /** All states of a store by key, to be read only. */
+  public SortedMap<String, byte[]> states(String store) {
+    return Collections.unmodifiableSortedMap(states.getOrDefault(store, new TreeMap<>()));
   }
 
   /** Everything that is kept, as sorted lines with the bytes in hexadecimal: for comparisons. */
