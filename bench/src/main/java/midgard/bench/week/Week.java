@@ -14,8 +14,6 @@ import java.util.Map;
 import midgard.agent.Settings;
 import midgard.agents.Agents;
 import midgard.agents.outbox.ActionRows;
-import midgard.bench.traffic.Traffic;
-import midgard.bench.traffic.TrafficOptions;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.GameEvent;
@@ -31,26 +29,27 @@ final class Week implements OfflineWorld.Witness {
   private static final long SECOND = 1000;
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
-  private final Traffic traffic;
+  private final Company company;
   private final long end;
   private final MessageDigest outputs = sha256();
   private final WeekTable table = new WeekTable(ZONE);
   private final OfflineWorld world;
   private final SimulatedGameServer server;
-  private final Adventurers adventurers;
   private final List<String> failures = new ArrayList<>();
   private final Map<String, GameActionRow> actions = new LinkedHashMap<>();
   private long events;
   private long clock;
 
-  Week(int players, int days, long seed) {
-    traffic = new Traffic(TrafficOptions.of(players, seed));
-    long start = traffic.options().start();
-    end = start + Duration.ofDays(days).toMillis();
+  /**
+   * @param start when the first event may come, ms UTC
+   * @param end when it is over, ms UTC
+   * @param seed of the world's chance, and of the game server's
+   */
+  Week(Company company, long start, long end, long seed) {
+    this.company = company;
+    this.end = end;
     world = new OfflineWorld(Agents.all(Settings.DEFAULTS), seed, ZONE, this);
     server = new SimulatedGameServer(world, RandomSource.XO_SHI_RO_256_PP.create(seed ^ 1));
-    adventurers =
-        new Adventurers(world, traffic, RandomSource.XO_SHI_RO_256_PP.create(seed ^ 2));
     clock = Math.floorDiv(start, SECOND) * SECOND;
   }
 
@@ -61,8 +60,8 @@ final class Week implements OfflineWorld.Witness {
    */
   void run(java.util.function.LongConsumer daily) {
     long nextDay = clock + Duration.ofDays(1).toMillis();
-    while (true) {
-      GameEvent event = traffic.next();
+    while (company.hasNext()) {
+      GameEvent event = company.next();
       if (event.getTimestamp() >= end) {
         break;
       }
@@ -85,14 +84,14 @@ final class Week implements OfflineWorld.Witness {
       clock += SECOND;
       world.tick(clock);
       server.poll(clock);
-      adventurers.tick(clock);
+      company.look(world, clock);
     }
   }
 
   private void collectMail(long player) {
     long zeny = server.takeMail(player);
     if (zeny > 0) {
-      traffic.receive(player, zeny);
+      company.receive(player, zeny);
     }
   }
 
@@ -152,8 +151,8 @@ final class Week implements OfflineWorld.Witness {
     return world;
   }
 
-  Traffic traffic() {
-    return traffic;
+  Company company() {
+    return company;
   }
 
   SimulatedGameServer server() {

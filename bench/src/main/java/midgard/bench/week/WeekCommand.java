@@ -1,12 +1,15 @@
 package midgard.bench.week;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import midgard.agents.economy.EconomyViews;
 import midgard.agents.economy.EconomyWorld;
 import midgard.schemas.Domain;
 import midgard.schemas.economy.EconomyState;
@@ -31,10 +34,16 @@ public final class WeekCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "The same gives the same bytes.")
   private long seed;
 
+  @Option(
+      names = "--recording",
+      paramLabel = "FILE",
+      description = "Plays a recorded session instead of made players, and an hour after it.")
+  private Path recording;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintStream out = System.out;
-    Week week = new Week(players, days, seed);
+    Week week = recording == null ? made() : recorded();
     long began = System.nanoTime();
     week.run(day -> System.err.println("to " + Instant.ofEpochMilli(day)));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -44,18 +53,19 @@ public final class WeekCommand implements Callable<Integer> {
     actions(week, out);
     EconomyState economy = week.world().state(EconomyWorld.STATE, Domain.WORLD_KEY);
     out.printf(
-        "purses %,d = opening %,d + flows %,d + drift %,d; players' purses %,d; rewards paid %,d zeny, %,d of them still in the mail%n",
-        economy.getPurses(),
+        "%,d zeny circulate = opening %,d + faucets less sinks %,d + drift %,d; the players' own purses hold %s; rewards paid %,d zeny, %,d of them still in the mail%n",
+        EconomyViews.circulation(economy),
         economy.getOpening(),
         economy.getFlows().stream().mapToLong(WeekLedger::net).sum(),
         economy.getDrift(),
-        week.traffic().purses(),
+        week.company().purses().isPresent()
+            ? "%,d".formatted(week.company().purses().getAsLong())
+            : "(not known)",
         week.server().paidZeny(),
         week.server().inMail());
     out.printf(
-        "%d players, %d days, seed %d: %,d events, %,d messages in %d s (JDK %s)%n",
-        players,
-        days,
+        "%s, seed %d: %,d events, %,d messages in %d s (JDK %s)%n",
+        recording == null ? players + " players, " + days + " days" : recording.getFileName(),
         seed,
         week.events(),
         week.world().messages(),
@@ -67,6 +77,18 @@ public final class WeekCommand implements Callable<Integer> {
     wrong.stream().limit(50).forEach(line -> out.println("WRONG: " + line));
     out.println(wrong.isEmpty() ? "No failure, and the books are right." : wrong.size() + " wrong");
     return wrong.isEmpty() ? 0 : 1;
+  }
+
+  private Week made() {
+    MadeCompany company = new MadeCompany(players, seed);
+    long start = company.start();
+    return new Week(company, start, start + Duration.ofDays(days).toMillis(), seed);
+  }
+
+  private Week recorded() throws IOException {
+    RecordedCompany company = new RecordedCompany(recording);
+    return new Week(
+        company, company.first(), company.last() + Duration.ofHours(1).toMillis(), seed);
   }
 
   private static void actions(Week week, PrintStream out) {

@@ -30,10 +30,10 @@ final class WeekLedger {
     long flows =
         economy.getFlows().stream().mapToLong(WeekLedger::net).sum();
     long circulation = economy.getOpening() + flows + economy.getDrift();
-    if (week.traffic().purses() != circulation) {
+    if (week.company().purses().orElse(circulation) != circulation) {
       found.add(
           "The books have %d zeny, the players' purses hold %d."
-              .formatted(circulation, week.traffic().purses()));
+              .formatted(circulation, week.company().purses().getAsLong()));
     }
     long paid = 0;
     for (Map.Entry<String, GameActionRow> action : week.actions().entrySet()) {
