@@ -99,25 +99,25 @@ public final class Traffic implements Iterator<GameEvent> {
   }
 
   /**
-   * Lets some free player who is on line go somewhere, do something there, and come back.
+   * Lets some free player who is on line go and do things, one after the other, and come back.
    *
    * @param gapMs between one thing and the next
    * @return the player's id; empty: nobody is free now
    */
-  public OptionalLong visit(String map, int x, int y, int gapMs, List<?> payloads) {
+  public OptionalLong send(List<Errand> errands, int gapMs) {
     stage.setNowToLastTaken();
     Player player = stage.roster().pick(random.nextInt(models), Scene.Place.ANYWHERE, stage.now());
     if (player == null) {
       return OptionalLong.empty();
     }
     String home = player.map;
-    stage.move(player, gapMs, map);
-    player.x = x;
-    player.y = y;
-    int delay = gapMs;
-    for (Object payload : payloads) {
+    int delay = 0;
+    for (Errand errand : errands) {
       delay += gapMs;
-      stage.tell(player, delay, payload);
+      stage.move(player, delay, errand.map());
+      player.x = errand.x();
+      player.y = errand.y();
+      stage.tell(player, delay + 1, errand.payload());
     }
     stage.move(player, delay + gapMs, home);
     return OptionalLong.of(player.id);
