@@ -107,12 +107,7 @@ final class Adventurers {
             .filter(spot -> time < spot.getExpiresAt())
             .toList())
         .forEach(
-            spot ->
-                go(
-                    spot.getSpawnMap(),
-                    spot.getSpawnX(),
-                    spot.getSpawnY(),
-                    with("Dig Spot", Interaction.dig)));
+            spot -> go(spot.getMap(), spot.getX(), spot.getY(), with("Dig Spot", Interaction.dig)));
   }
 
   private void go(String map, int x, int y, Object payload) {

@@ -4,7 +4,9 @@ import java.util.Iterator;
 import java.util.OptionalLong;
 import midgard.schemas.event.GameEvent;
 
-/** Those who play: their events in order of time, and how they take part in what the world offers. */
+/**
+ * Those who play: their events in order of time, and how they take part in what the world offers.
+ */
 interface Company extends Iterator<GameEvent> {
 
   /** A second has passed; they may look at the world and do something about it. */

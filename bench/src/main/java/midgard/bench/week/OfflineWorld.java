@@ -84,8 +84,7 @@ public final class OfflineWorld implements Outputs {
     Cause cause = new Cause("game.events", 0, events++, event.getEventId());
     InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, null, event);
     for (Routes.Destination destination : routes.of(event)) {
-      underWay.add(
-          () -> append(destination.domain(), Optional.of(destination.key()), message));
+      underWay.add(() -> append(destination.domain(), Optional.of(destination.key()), message));
     }
     settle();
   }

@@ -15,7 +15,9 @@ import midgard.schemas.event.EventJson;
 import midgard.schemas.event.EventRejected;
 import midgard.schemas.event.GameEvent;
 
-/** The players of a recorded session. They did what they did; what the world offers comes too late. */
+/**
+ * The players of a recorded session. They did what they did; what the world offers comes too late.
+ */
 final class RecordedCompany implements Company {
   private final List<GameEvent> events = new ArrayList<>();
   private final Iterator<GameEvent> left;

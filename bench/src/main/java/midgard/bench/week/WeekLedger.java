@@ -27,8 +27,7 @@ final class WeekLedger {
   List<String> differences() {
     List<String> found = new ArrayList<>();
     EconomyState economy = week.world().state(EconomyWorld.STATE, Domain.WORLD_KEY);
-    long flows =
-        economy.getFlows().stream().mapToLong(WeekLedger::net).sum();
+    long flows = economy.getFlows().stream().mapToLong(WeekLedger::net).sum();
     long circulation = economy.getOpening() + flows + economy.getDrift();
     if (week.company().purses().orElse(circulation) != circulation) {
       found.add(
