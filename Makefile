@@ -77,6 +77,11 @@ compose-check:
 bench: $(BENCH_JAR) $(ARCHIVE)
 	@$(BENCH) bench $(ARGS)
 
+## week: plays a week of 30 players through all agents, as fast as it goes (docs/week.md)
+.PHONY: week
+week: $(BENCH_JAR)
+	@$(JAVA) -Xmx3g -XX:+UseSerialGC -jar $(BENCH_JAR) week $(ARGS)
+
 ## jmh: measures single methods: serdes, and one message through one agent
 .PHONY: jmh
 jmh: $(BENCH_JAR)
