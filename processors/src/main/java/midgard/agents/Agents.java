@@ -8,6 +8,7 @@ import midgard.agent.Settings;
 import midgard.agents.adaptivedungeon.AdaptiveDungeonAgents;
 import midgard.agents.archaeology.ArchaeologyAgents;
 import midgard.agents.consciousness.ConsciousnessAgents;
+import midgard.agents.decision.DecisionAgents;
 import midgard.agents.dynamicboss.DynamicBossAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
@@ -49,6 +50,7 @@ public final class Agents {
           EventChainAgents::of,
           KarmaAgents::of,
           MemoryAgents::of,
+          DecisionAgents::of,
           AdaptiveDungeonAgents::of,
           FactionAgents::of,
           TreasureAgents::of,

@@ -17,3 +17,30 @@ CREATE TABLE reasoning_chains (
 );
 
 CREATE INDEX reasoning_chains_entity ON reasoning_chains (entity_type, entity_id, timestamp DESC);
+
+CREATE TABLE entity_decisions (
+  decision_id      text        NOT NULL,
+  entity_type      text        NOT NULL,
+  entity_id        text        NOT NULL,
+  role             text        NOT NULL,
+  action_type      text        NOT NULL,
+  parameters       jsonb       NOT NULL,
+  priority         integer     NOT NULL,
+  reasoning        text        NOT NULL,
+  complexity_milli integer     NOT NULL,
+  confidence_milli integer     NOT NULL,
+  tier             text        NOT NULL,
+  timestamp        timestamptz NOT NULL,
+  PRIMARY KEY (decision_id)
+);
+
+CREATE INDEX entity_decisions_entity ON entity_decisions (entity_id, timestamp DESC);
+
+CREATE TABLE decision_outcomes (
+  decision_id text        NOT NULL,
+  entity_id   text        NOT NULL,
+  outcome     text        NOT NULL,
+  message     text        NOT NULL,
+  timestamp   timestamptz NOT NULL,
+  PRIMARY KEY (decision_id)
+);

@@ -121,7 +121,7 @@ final class Adventurers {
             .toList())
         .forEach(
             npc -> {
-              String name = npc.getNpcName();
+              String name = npc.getNpcId();
               List<Errand> errands = new ArrayList<>();
               Errand ask =
                   new Errand(
