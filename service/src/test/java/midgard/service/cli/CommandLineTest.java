@@ -42,7 +42,7 @@ class CommandLineTest {
     // Then
     assertThat(code).isZero();
     assertThat(out.toString())
-        .contains("postgresql://u:****@h/d", "OPENAI_API_KEY", "No effect", "AI_SERVICE_PORT")
+        .contains("postgresql://u:****@h/d", "OPENAI_API_KEY", "AI_SERVICE_PORT")
         .doesNotContain("hunter2", "sk-abc");
   }
 

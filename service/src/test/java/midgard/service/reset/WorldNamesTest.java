@@ -55,7 +55,7 @@ class WorldNamesTest {
   @Test
   void shouldDeleteEveryTopicOfTheCatalogueOnlyWhenTheEventsAreMeantToo() {
     assertThat(of("a", false).kept()).containsExactly("a.game.events");
-    assertThat(of("a", false).deleted()).hasSize(8).doesNotContain("a.game.events");
+    assertThat(of("a", false).deleted()).hasSize(9).doesNotContain("a.game.events");
     assertThat(of("a", true).kept()).isEmpty();
     assertThat(of("a", true).deleted()).hasSize(9).contains("a.game.events");
   }
