@@ -9,6 +9,7 @@ import midgard.agents.adaptivedungeon.AdaptiveDungeonAgents;
 import midgard.agents.archaeology.ArchaeologyAgents;
 import midgard.agents.consciousness.ConsciousnessAgents;
 import midgard.agents.decision.DecisionAgents;
+import midgard.agents.dialogue.DialogueAgents;
 import midgard.agents.dynamicboss.DynamicBossAgents;
 import midgard.agents.dynamicnpc.DynamicNpcAgents;
 import midgard.agents.economy.EconomyAgents;
@@ -57,7 +58,8 @@ public final class Agents {
           ArchaeologyAgents::of,
           StorylineAgents::of,
           ModelAgents::of,
-          QuestAgents::of);
+          QuestAgents::of,
+          DialogueAgents::of);
 
   private Agents() {}
 

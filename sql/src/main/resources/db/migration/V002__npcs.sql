@@ -73,3 +73,41 @@ CREATE TABLE shared_information (
   expires_at        timestamptz NOT NULL,
   PRIMARY KEY (info_id)
 );
+
+CREATE TABLE npc_personalities (
+  npc_id                  text        NOT NULL,
+  npc_name                text        NOT NULL,
+  openness_milli          integer     NOT NULL,
+  conscientiousness_milli integer     NOT NULL,
+  extraversion_milli      integer     NOT NULL,
+  agreeableness_milli     integer     NOT NULL,
+  neuroticism_milli       integer     NOT NULL,
+  law_milli               integer     NOT NULL,
+  moral_milli             integer     NOT NULL,
+  alignment               text        NOT NULL,
+  updated_at              timestamptz NOT NULL,
+  PRIMARY KEY (npc_id)
+);
+
+CREATE TABLE player_interactions (
+  interaction_id     text        NOT NULL,
+  npc_id             text        NOT NULL,
+  npc_name           text        NOT NULL,
+  player_id          bigint      NOT NULL,
+  interaction_type   text        NOT NULL,
+  npc_response       text        NOT NULL,
+  emotion            text        NOT NULL,
+  next_actions       jsonb       NOT NULL,
+  relationship_milli integer     NOT NULL,
+  relationship_word  text        NOT NULL,
+  visits             integer     NOT NULL,
+  alignment          text        NOT NULL,
+  response_source    text        NOT NULL,
+  revision           integer     NOT NULL,
+  map                text        NOT NULL,
+  timestamp          timestamptz NOT NULL,
+  PRIMARY KEY (interaction_id)
+);
+
+CREATE INDEX player_interactions_npc ON player_interactions (npc_id, timestamp DESC);
+CREATE INDEX player_interactions_player ON player_interactions (player_id, timestamp DESC);

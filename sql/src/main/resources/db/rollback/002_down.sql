@@ -1,3 +1,5 @@
+DROP TABLE player_interactions;
+DROP TABLE npc_personalities;
 DROP TABLE shared_information;
 DROP TABLE npc_talks;
 DROP TABLE npc_relationships;

@@ -45,6 +45,8 @@ class NpcReadTest {
               JsonNode nara = memory.path("relationships").path(0);
               assertThat(nara.path("player_name").asText()).isEqualTo("Nara");
               assertThat(nara.path("value").asDouble()).isEqualTo(5.0);
+              JsonNode replies = ask(service, "/npc/Old%20Sage/dialogue").path("replies");
+              assertThat(replies.path(0).path("speaker").asText()).isEqualTo("Old Sage");
             });
   }
 
