@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,8 +141,7 @@ final class ResetWorlds implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(List.of("replay", "--domain", "player", "--hash", "--quiet"));
     for (AgentName agent :
-        EnumSet.complementOf(
-            EnumSet.of(AgentName.WORLD, AgentName.ECONOMY, AgentName.MODELS))) {
+        EnumSet.complementOf(EnumSet.of(AgentName.WORLD, AgentName.ECONOMY, AgentName.MODELS))) {
       arguments.addAll(List.of("--set", agent.flag() + "=false"));
     }
     return run(WORLD, arguments.toArray(String[]::new));

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import midgard.agent.AgentName;
 import midgard.schemas.Domain;
 import midgard.schemas.inbox.InboxMessage;
 import midgard.schemas.model.ModelAnswer;
@@ -64,6 +66,10 @@ class ModelWorkerTest {
             "POSTGRES_PORT",
             "REDIS_PORT")) {
       settings.put(port, "0");
+    }
+    // With a key set they would ask on their own, and be paid for.
+    for (AgentName agent : EnumSet.complementOf(EnumSet.of(AgentName.MODELS))) {
+      settings.put(agent.flag(), "false");
     }
     settings.put("DEEPSEEK_API_KEY", KEY);
     settings.put("DEEPSEEK_BASE_URL", server.url());
