@@ -8,6 +8,7 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.Buff;
 import midgard.schemas.consciousness.Happening;
 import midgard.schemas.consciousness.HappeningEnded;
+import midgard.schemas.dynamicboss.FactionChampionCalled;
 import midgard.schemas.faction.BalanceOfPowerState;
 import midgard.schemas.faction.Faction;
 import midgard.schemas.storyline.Deed;
@@ -23,6 +24,10 @@ final class PowerShift {
   /** The map flags of the steps, each 1000 while a faction has it and else 0. */
   private static final List<String> STEPS = List.of("colours", "npcs", "prices", "rule");
 
+  /** The step at 3000, with which its champion comes. */
+  private static final int CHAMPION_LEVEL = 2;
+
+  private static final int CHAMPION_SCORE = 3000;
   private static final int ON = 1000;
   private static final int OFF = 0;
   private static final int IMPORTANCE = 6;
@@ -34,6 +39,12 @@ final class PowerShift {
   static void crossed(Faction faction, int from, int to, Context<BalanceOfPowerState> context) {
     String key = nextKey(context);
     announce(key, FactionTexts.crossed(faction, from, to), context);
+    if (from < CHAMPION_LEVEL && to >= CHAMPION_LEVEL) {
+      signal(
+          new FactionChampionCalled(
+              key, faction.name(), FactionProfile.of(faction).name(), CHAMPION_SCORE, ""),
+          context);
+    }
     int had = Math.max(0, from);
     int has = Math.max(0, to);
     for (int step = Math.min(had, has); step < Math.max(had, has); step++) {

@@ -9,6 +9,7 @@ import midgard.agent.GameRequest;
 import midgard.agent.StateOf;
 import midgard.agents.world.WorldPulse;
 import midgard.schemas.Domain;
+import midgard.schemas.dynamicboss.GuardCalled;
 import midgard.schemas.treasure.Treasure;
 import midgard.schemas.treasure.TreasureForm;
 import midgard.schemas.treasure.TreasureFound;
@@ -85,6 +86,16 @@ public final class Treasures extends Agent<TreasureState> {
     context.state().getTreasures().add(treasure);
     context.broadcast(Domain.MAP, TreasureEffects.hidden(treasure));
     TreasureEffects.hide(treasure, context);
+    if (rarity == TreasureRarity.mythic) {
+      context.signal(
+          Domain.WORLD,
+          Domain.WORLD_KEY,
+          new GuardCalled(
+              treasure.getTreasureId(),
+              treasure.getSpawnMap(),
+              treasure.getSpawnX(),
+              treasure.getSpawnY()));
+    }
     context.change(TreasureEffects.row(treasure));
     context.wakeAt(treasure.getDespawnsAt(), EXPIRE);
   }

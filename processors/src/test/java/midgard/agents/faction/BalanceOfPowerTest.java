@@ -13,6 +13,7 @@ import midgard.agents.karma.MoralBalance;
 import midgard.schemas.Domain;
 import midgard.schemas.action.BroadcastMessage;
 import midgard.schemas.action.SetMapFlag;
+import midgard.schemas.dynamicboss.FactionChampionCalled;
 import midgard.schemas.faction.ConflictStatus;
 import midgard.schemas.faction.Faction;
 import midgard.schemas.faction.FactionAlignment;
@@ -47,6 +48,26 @@ class BalanceOfPowerTest {
 
     assertThat(factions.world.changes(FactionAlignment.class)).hasSize(3);
     assertThat(factions.world.actions()).isEmpty();
+  }
+
+  @Test
+  void shouldCallItsChampionOnceWhenAFactionReachesThreeThousand() {
+    impact(rune_alliance, 3000);
+    update();
+    impact(rune_alliance, 100);
+    update();
+
+    assertThat(factions.world.signals(FactionChampionCalled.class))
+        .extracting(FactionChampionCalled::getFactionName)
+        .containsExactly("Rune Alliance");
+  }
+
+  @Test
+  void shouldCallNoChampionWhenAFactionIsJustNoticed() {
+    impact(rune_alliance, 2999);
+    update();
+
+    assertThat(factions.world.signals(FactionChampionCalled.class)).isEmpty();
   }
 
   @Test

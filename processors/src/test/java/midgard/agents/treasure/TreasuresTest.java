@@ -10,8 +10,10 @@ import midgard.maps.MapCatalogue;
 import midgard.schemas.Domain;
 import midgard.schemas.action.RemoveNpc;
 import midgard.schemas.action.SpawnNpc;
+import midgard.schemas.dynamicboss.GuardCalled;
 import midgard.schemas.treasure.Treasure;
 import midgard.schemas.treasure.TreasureForm;
+import midgard.schemas.treasure.TreasureRarity;
 import midgard.schemas.treasure.TreasureSpawn;
 import midgard.schemas.treasure.TreasureStatus;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,19 @@ class TreasuresTest {
   void shouldRefuseALifeThatEndsBeforeItBeginsWhenConfigured() {
     assertThatThrownBy(() -> new TreasureRules(10, 12, 2))
         .hasMessageContaining("TREASURE_DESPAWN_HOURS_MIN is 12");
+  }
+
+  @Test
+  void shouldCallAGuardForEachMythicTreasureAndNoOtherWhenTheyAreHidden() {
+    TreasureWorld world = TreasureWorld.with(TreasureRarity.mythic);
+
+    assertThat(world.world.signals(GuardCalled.class))
+        .extracting(GuardCalled::getTreasureId)
+        .containsExactlyElementsOf(
+            world.all().stream()
+                .filter(treasure -> treasure.getRarity() == TreasureRarity.mythic)
+                .map(Treasure::getTreasureId)
+                .toList());
   }
 
   @Test
