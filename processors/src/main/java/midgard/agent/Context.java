@@ -91,8 +91,9 @@ public interface Context<S extends SpecificRecord> {
 
   /**
    * Runs the timer's rule for this key at the first tick that reaches the instant; one in the past
-   * at the next tick. Setting the same timer for the same instant again changes nothing. Timers are
-   * not taken back: a rule looks at its state to see whether it is still wanted.
+   * at the next tick. Setting the same timer for the same instant again changes nothing but the
+   * event that what follows goes back to: the last one's. Timers are not taken back: a rule looks
+   * at its state to see whether it is still wanted.
    */
   void wakeAt(long time, String timer);
 

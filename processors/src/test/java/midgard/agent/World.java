@@ -41,7 +41,7 @@ public final class World implements Outputs {
   private final List<Agent<?>> agents;
   private final Map<Domain, MemoryStores> stores = new EnumMap<>(Domain.class);
   private final Map<Domain, DomainEngine> engines = new EnumMap<>(Domain.class);
-  private final Map<Domain, Long> offsets = new EnumMap<>(Domain.class);
+  private final Map<Domain, List<InboxMessage>> inboxes = new EnumMap<>(Domain.class);
   private final Deque<Runnable> underWay = new ArrayDeque<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<GameAction> actions = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class World implements Outputs {
         new EngineConfig(seed, ZoneOffset.UTC, disabled, topics, ids, store -> store + "-value");
     for (Domain domain : Domain.values()) {
       stores.put(domain, new MemoryStores());
-      offsets.put(domain, 0L);
+      inboxes.put(domain, new ArrayList<>());
     }
     restart();
   }
@@ -130,7 +130,8 @@ public final class World implements Outputs {
   }
 
   private void append(Domain domain, Optional<String> key, InboxMessage message) {
-    long offset = offsets.merge(domain, 1L, Long::sum) - 1;
+    long offset = inboxes.get(domain).size();
+    inboxes.get(domain).add(message);
     engines
         .get(domain)
         .process(new InboxRecord("inbox." + domain.id(), 0, offset, key, message), this);
@@ -171,6 +172,15 @@ public final class World implements Outputs {
 
   private static String hex(byte[] bytes) {
     return java.util.HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * What a domain's inbox holds at an offset.
+   *
+   * @throws IndexOutOfBoundsException when it does not reach so far
+   */
+  public InboxMessage inbox(Domain domain, long offset) {
+    return inboxes.get(domain).get(Math.toIntExact(offset));
   }
 
   /** Gives a signal or command to one agent of a key. */

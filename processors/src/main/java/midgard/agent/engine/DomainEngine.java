@@ -87,6 +87,7 @@ public final class DomainEngine {
     stores.setLastTick(now);
     Moment moment = new Moment(config, stores, record, now, peeks);
     fireTimers(now, moment, outputs);
+    moment.goesBackTo("");
     for (AgentRunner<?> runner : runners) {
       runJobs(runner, before, now, moment, outputs);
     }
@@ -99,8 +100,10 @@ public final class DomainEngine {
         stores.removeTimer(timer);
         AgentRunner<?> runner = byId.get(timer.agent());
         if (runner == null) {
-          stores.addTimer(new Timer(now + POSTPONED, timer.agent(), timer.key(), timer.name()));
+          stores.addTimer(
+              new Timer(now + POSTPONED, timer.agent(), timer.key(), timer.name(), timer.event()));
         } else {
+          moment.goesBackTo(timer.event());
           runner.timer(timer, moment, outputs);
         }
       }

@@ -52,6 +52,7 @@ public final class MemoryStores implements Stores {
 
   @Override
   public void addTimer(Timer timer) {
+    timers.remove(timer);
     timers.add(timer);
   }
 

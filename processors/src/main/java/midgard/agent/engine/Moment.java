@@ -15,6 +15,7 @@ final class Moment {
   private final long clock;
   private final Peeks peeks;
   private Cause cause;
+  private String chain = "";
   private int ids;
 
   Moment(EngineConfig config, Stores stores, InboxRecord record, long clock, Peeks peeks) {
@@ -56,14 +57,21 @@ final class Moment {
   /** Names this message as the cause of what follows; the chain's first event stays named. */
   Cause cause() {
     if (cause == null) {
-      cause =
-          new Cause(
-              record.topic(),
-              record.partition(),
-              record.offset(),
-              message().getCause().getEventId());
+      String first = chain.isEmpty() ? message().getCause().getEventId() : chain;
+      cause = new Cause(record.topic(), record.partition(), record.offset(), first);
     }
     return cause;
+  }
+
+  /**
+   * From here on what follows belongs to the chain of another event: a tick only carries on what
+   * had set the timer.
+   *
+   * @param event empty: the message's own
+   */
+  void goesBackTo(String event) {
+    chain = event;
+    cause = null;
   }
 
   String bodyName() {

@@ -229,7 +229,7 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
     }
     // Never within the tick at work, or two timers could keep each other awake for ever.
     long due = Math.max(time, clock() + 1);
-    Timer wish = new Timer(due, runner.agent().id(), key, timer);
+    Timer wish = new Timer(due, runner.agent().id(), key, timer, moment.cause().getEventId());
     effects.add((stores, outputs) -> stores.addTimer(wish));
   }
 

@@ -15,6 +15,7 @@ public interface Stores {
 
   void putWindow(String store, String key, long windowStart, byte[] window);
 
+  /** One that is there already gets the event of this one. */
   void addTimer(Timer timer);
 
   void removeTimer(Timer timer);

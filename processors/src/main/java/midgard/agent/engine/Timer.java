@@ -9,9 +9,13 @@ import java.util.Arrays;
  * name; so timers fire in one order, whatever store they come from.
  *
  * @param due ms UTC, not negative
+ * @param event the event at the start of the chain that set it last; empty: unknown. It tells
+ *     timers not apart: one that is set again is the same, with another event.
  */
-public record Timer(long due, String agent, String key, String name) implements Comparable<Timer> {
+public record Timer(long due, String agent, String key, String name, String event)
+    implements Comparable<Timer> {
   private static final byte END = 0;
+  private static final byte[] WITHOUT_EVENT = {1};
 
   /** The bytes under which a store keeps it, in the order in which timers fire. */
   public byte[] toBytes() {
@@ -28,8 +32,17 @@ public record Timer(long due, String agent, String key, String name) implements 
         .array();
   }
 
-  /** The reverse of {@link #toBytes}. */
-  public static Timer fromBytes(byte[] bytes) {
+  /** The bytes that a store keeps under {@link #toBytes}: the event. */
+  public byte[] eventBytes() {
+    return event.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The reverse of {@link #toBytes} and {@link #eventBytes}.
+   *
+   * @param event one byte 1, as earlier versions wrote it: unknown
+   */
+  public static Timer fromBytes(byte[] bytes, byte[] event) {
     long due = ByteBuffer.wrap(bytes).getLong();
     String rest = new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8);
     int first = rest.indexOf(END);
@@ -38,7 +51,24 @@ public record Timer(long due, String agent, String key, String name) implements 
         due,
         rest.substring(0, first),
         rest.substring(first + 1, second),
-        rest.substring(second + 1));
+        rest.substring(second + 1),
+        Arrays.equals(event, WITHOUT_EVENT) ? "" : new String(event, StandardCharsets.UTF_8));
+  }
+
+  /** What tells it apart, without the event. */
+  @Override
+  public String toString() {
+    return "Timer[due=%d, agent=%s, key=%s, name=%s]".formatted(due, agent, key, name);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Timer timer && compareTo(timer) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(toBytes());
   }
 
   @Override

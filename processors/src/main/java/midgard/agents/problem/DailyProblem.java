@@ -9,6 +9,9 @@ import midgard.agent.AgentName;
 import midgard.agent.Context;
 import midgard.agent.StateOf;
 import midgard.schemas.Domain;
+import midgard.schemas.dynamicboss.BossDefeated;
+import midgard.schemas.dynamicboss.BossShare;
+import midgard.schemas.dynamicboss.SpawnReason;
 import midgard.schemas.problem.Contribution;
 import midgard.schemas.problem.Problem;
 import midgard.schemas.problem.ProblemClosed;
@@ -36,6 +39,7 @@ public final class DailyProblem extends Agent<ProblemState> {
     super(STATE);
     on(WorldFigures.class, this::figures);
     on(ProblemProgress.class, this::progress);
+    on(BossDefeated.class, this::bossDefeated);
     onTimer(EXPIRE, (due, context) -> expire(context));
     daily("daily_problem_generation", LocalTime.MIDNIGHT, this::generate);
   }
@@ -126,6 +130,37 @@ public final class DailyProblem extends Agent<ProblemState> {
     } else {
       context.change(ProblemEffects.row(state));
     }
+  }
+
+  /** The boss that came because nobody did: with it the problem falls, for all who fought it. */
+  private void bossDefeated(BossDefeated boss, Context<ProblemState> context) {
+    if (boss.getSpawnReason() != SpawnReason.problem_escalation) {
+      return;
+    }
+    ProblemState state = context.state();
+    Problem problem = state.getCurrent();
+    if (!isActive(problem)
+        || !problem.getProblemId().equals(boss.getSourceId())
+        || boss.getDefeatedAt() >= problem.getExpiresAt()) {
+      return;
+    }
+    for (BossShare share : boss.getParticipants()) {
+      long player = share.getPlayerId();
+      // Who struck last may have had the points by his own kill already.
+      Contribution before = Contributions.add(state.getContributions(), none(player));
+      if (before.getMvpKills() == 0) {
+        Contributions.add(
+            state.getContributions(),
+            new Contribution(player, 0, 1, (long) ProblemRules.POINTS_PER_MVP));
+      }
+      context.change(ProblemEffects.history(problem, before, Instant.ofEpochMilli(context.time())));
+    }
+    problem.setTotalPoints(Contributions.points(state.getContributions()));
+    complete(problem, context);
+  }
+
+  private static Contribution none(long player) {
+    return new Contribution(player, 0, 0, 0L);
   }
 
   private static void complete(Problem problem, Context<ProblemState> context) {

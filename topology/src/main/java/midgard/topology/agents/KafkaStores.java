@@ -13,6 +13,7 @@ import midgard.agent.engine.Timer;
 import midgard.schemas.Domain;
 import midgard.topology.StoreNames;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -22,7 +23,6 @@ import org.apache.kafka.streams.state.WindowStore;
 final class KafkaStores implements Stores {
   private static final String TICK = "tick";
   private static final String NO_KEY = "none";
-  private static final byte[] SET = {1};
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final long NONE = Long.MAX_VALUE;
 
@@ -84,7 +84,7 @@ final class KafkaStores implements Stores {
   @Override
   public void addTimer(Timer timer) {
     Bytes key = Bytes.wrap(timer.toBytes());
-    timers.put(key, SET);
+    timers.put(key, timer.eventBytes());
     if (key.compareTo(lookFrom) < 0) {
       lookFrom = key;
     }
@@ -107,8 +107,9 @@ final class KafkaStores implements Stores {
     earliest = NONE;
     try (KeyValueIterator<Bytes, byte[]> inOrder = timers.range(lookFrom, null)) {
       while (inOrder.hasNext()) {
-        Bytes key = inOrder.next().key;
-        Timer timer = Timer.fromBytes(key.get());
+        KeyValue<Bytes, byte[]> next = inOrder.next();
+        Bytes key = next.key;
+        Timer timer = Timer.fromBytes(key.get(), next.value);
         if (timer.due() > upTo || due.size() == limit) {
           earliest = timer.due();
           lookFrom = key;

@@ -162,7 +162,7 @@ final class StoreCatalogue {
             + "@"
             + tail.getLong();
       }
-      case TIMERS -> "timer " + Timer.fromBytes(key);
+      case TIMERS -> "timer " + Timer.fromBytes(key, new byte[0]);
       case CLOCK -> text(key);
       case ROUTER, ROUTER_WINDOWS -> store + " " + HexFormat.of().formatHex(key);
     };
