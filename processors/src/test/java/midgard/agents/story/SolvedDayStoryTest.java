@@ -19,6 +19,7 @@ import midgard.schemas.Cause;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.action.GiveReward;
 import midgard.schemas.change.Change;
+import midgard.schemas.dialogue.PlayerInteraction;
 import midgard.schemas.event.Alignment;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.event.QuestComplete;
@@ -36,6 +37,7 @@ import midgard.schemas.storyline.Arc;
 import midgard.schemas.storyline.Chapter;
 import midgard.schemas.storyline.DeedKind;
 import midgard.schemas.storyline.StoryChapter;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -68,7 +70,7 @@ class SolvedDayStoryTest {
     saga.killDemon(BOB);
     solvingKill = saga.killDemon(BOB);
     saga.rest(90);
-    laterTalk = saga.talk(CAROL, GUARD, FIELD);
+    laterTalk = saga.talk(ALICE, GUARD, FIELD);
     saga.rest(10);
   }
 
@@ -180,6 +182,23 @@ class SolvedDayStoryTest {
   }
 
   @Test
+  void shouldBringItUpWhenOneWhoTookPartSpeaksToTheNpcAgain() {
+    Change said = last(PlayerInteraction.class);
+    PlayerInteraction row = (PlayerInteraction) said.getBody();
+
+    assertThat(row.getNpcName()).isEqualTo(GUARD);
+    assertThat(row.getPlayerId()).isEqualTo(ALICE);
+    assertThat(row.getNpcResponse())
+        .contains(saga.problem().getTitle(), "was brought to a good end", "You had a hand in it.");
+    assertThat(said.getCause().getEventId()).isEqualTo(laterTalk.getEventId());
+  }
+
+  private <C extends SpecificRecord> Change last(Class<C> type) {
+    List<Change> all = saga.changes(type);
+    return all.get(all.size() - 1);
+  }
+
+  @Test
   void shouldLeadBackToTheKillThatSolvedItWhenTheCausesOfTheChainAreFollowed() {
     Cause cause = saga.changes(EventChain.class).get(0).getCause();
 
@@ -228,13 +247,14 @@ class SolvedDayStoryTest {
   }
 
   @Test
-  void shouldLeadBackToWhoAskedAndToTheKillWhenTheCausesOfAMemoryAreFollowed() {
+  void shouldLeadBackToWhoAskedAndToTheKillWhenTheCausesOfReplyAndMemoryAreFollowed() {
     Change memory =
         saga.changes(NpcMemory.class).stream()
             .filter(c -> ((NpcMemory) c.getBody()).getContent().contains("good end"))
             .reduce((first, second) -> second)
             .orElseThrow();
 
+    assertThat(memory.getCause()).isEqualTo(last(PlayerInteraction.class).getCause());
     // The talk brought it to mind; what it knew had come by the mood of the world.
     assertThat(memory.getCause().getEventId()).isEqualTo(laterTalk.getEventId());
     assertThat(saga.trail(memory.getCause()))
