@@ -10,6 +10,7 @@ import midgard.service.models.ModelWorker;
 import midgard.service.produce.Intake;
 import midgard.sql.Database;
 import midgard.sql.Projection;
+import midgard.sql.Retention;
 import midgard.stack.EmbeddedStack;
 import midgard.topology.WorldRuntime;
 
@@ -18,6 +19,7 @@ import midgard.topology.WorldRuntime;
  * still be starting, or gone already while the service stops.
  *
  * @param stack the embedded servers; addresses of external ones too
+ * @param retention not there in a world whose time is fed to it
  * @param models there only when a provider's key is set
  */
 public record Parts(
@@ -31,6 +33,7 @@ public record Parts(
     Late<CommandLog> commands,
     Late<Database> database,
     Late<Projection> projection,
+    Late<Retention> retention,
     Late<ModelWorker> models) {
 
   static Parts of(ServiceConfig config, Clock clock) {
@@ -45,6 +48,7 @@ public record Parts(
         new Late<>("intake of commands"),
         new Late<>("database"),
         new Late<>("projection"),
+        new Late<>("retention"),
         new Late<>("language models' worker"));
   }
 }

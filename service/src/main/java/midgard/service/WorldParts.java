@@ -12,6 +12,7 @@ import midgard.service.produce.EventLog;
 import midgard.service.produce.Intake;
 import midgard.sql.Database;
 import midgard.sql.Projection;
+import midgard.sql.Retention;
 import midgard.sql.history.LlmCostHistory;
 import midgard.stack.EmbeddedStack;
 import midgard.stack.StackAddresses;
@@ -54,6 +55,7 @@ final class WorldParts {
         .commands()
         .set(CommandLog.open(addresses.bootstrapServers(), topics, world.applied(), parts.clock()));
     startProjection(addresses, topics);
+    startRetention();
     startModels(addresses, topics, world);
   }
 
@@ -94,7 +96,24 @@ final class WorldParts {
             parts.metrics(),
             parts.clock());
     parts.projection().set(projection);
-    Thread thread = new Thread(projection, "projection");
+    inBackground("projection", projection);
+  }
+
+  /** The rows of a fed world are as old as its events, whatever the computer's clock says. */
+  private void startRetention() {
+    if (config.world().clock() == ServiceConfig.Clock.FEED) {
+      LOG.info("Retention is off: with CLOCK_SOURCE=feed old rows are kept");
+      return;
+    }
+    Retention retention =
+        new Retention(
+            parts.database().get(), parts.metrics(), parts.clock(), config.world().zone());
+    parts.retention().set(retention);
+    inBackground("retention", retention);
+  }
+
+  private static void inBackground(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
   }
@@ -160,6 +179,7 @@ final class WorldParts {
   }
 
   void stopProjection() {
+    stop(parts.retention());
     stop(parts.projection());
     stop(parts.database());
   }

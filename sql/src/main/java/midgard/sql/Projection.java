@@ -220,7 +220,7 @@ public final class Projection implements Runnable, AutoCloseable {
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
-  private static String rootCause(Throwable fault) {
+  static String rootCause(Throwable fault) {
     Throwable root = fault;
     while (root.getCause() != null) {
       root = root.getCause();

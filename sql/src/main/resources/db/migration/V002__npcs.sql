@@ -29,6 +29,7 @@ CREATE TABLE npc_memories (
   PRIMARY KEY (memory_id)
 );
 
+CREATE INDEX npc_memories_expires_at ON npc_memories (expires_at);
 CREATE INDEX npc_memories_npc ON npc_memories (npc_id, created_at DESC);
 
 -- NPC to NPC, the id that sorts first first; what players are to an NPC stands in player_interactions.
@@ -74,6 +75,8 @@ CREATE TABLE shared_information (
   PRIMARY KEY (info_id)
 );
 
+CREATE INDEX shared_information_created_at ON shared_information (created_at);
+
 CREATE TABLE npc_personalities (
   npc_id                  text        NOT NULL,
   npc_name                text        NOT NULL,
@@ -109,5 +112,6 @@ CREATE TABLE player_interactions (
   PRIMARY KEY (interaction_id)
 );
 
+CREATE INDEX player_interactions_timestamp ON player_interactions (timestamp DESC);
 CREATE INDEX player_interactions_npc ON player_interactions (npc_id, timestamp DESC);
 CREATE INDEX player_interactions_player ON player_interactions (player_id, timestamp DESC);

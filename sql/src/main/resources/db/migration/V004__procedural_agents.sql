@@ -36,6 +36,7 @@ CREATE TABLE problem_history (
   PRIMARY KEY (id)
 );
 
+CREATE INDEX problem_history_timestamp ON problem_history (timestamp DESC);
 CREATE INDEX problem_history_problem ON problem_history (problem_id, contribution_score DESC, player_id);
 CREATE INDEX problem_history_player ON problem_history (player_id, timestamp DESC);
 
@@ -71,4 +72,5 @@ CREATE TABLE event_participation (
   PRIMARY KEY (event_id, player_id)
 );
 
+CREATE INDEX event_participation_timestamp ON event_participation (timestamp DESC);
 CREATE INDEX event_participation_player ON event_participation (player_id, timestamp DESC);

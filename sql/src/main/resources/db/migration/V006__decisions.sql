@@ -16,6 +16,7 @@ CREATE TABLE reasoning_chains (
   PRIMARY KEY (chain_id)
 );
 
+CREATE INDEX reasoning_chains_timestamp ON reasoning_chains (timestamp DESC);
 CREATE INDEX reasoning_chains_entity ON reasoning_chains (entity_type, entity_id, timestamp DESC);
 
 CREATE TABLE entity_decisions (
@@ -34,6 +35,7 @@ CREATE TABLE entity_decisions (
   PRIMARY KEY (decision_id)
 );
 
+CREATE INDEX entity_decisions_timestamp ON entity_decisions (timestamp DESC);
 CREATE INDEX entity_decisions_entity ON entity_decisions (entity_id, timestamp DESC);
 
 CREATE TABLE decision_outcomes (
@@ -44,3 +46,5 @@ CREATE TABLE decision_outcomes (
   timestamp   timestamptz NOT NULL,
   PRIMARY KEY (decision_id)
 );
+
+CREATE INDEX decision_outcomes_timestamp ON decision_outcomes (timestamp DESC);

@@ -82,6 +82,7 @@ CREATE TABLE social_participation (
   PRIMARY KEY (id)
 );
 
+CREATE INDEX social_participation_timestamp ON social_participation (timestamp DESC);
 CREATE INDEX social_participation_event ON social_participation (event_id, player_id);
 CREATE INDEX social_participation_player ON social_participation (player_id, timestamp DESC);
 

@@ -34,6 +34,7 @@ CREATE TABLE npc_interactions (
   PRIMARY KEY (id)
 );
 
+CREATE INDEX npc_interactions_timestamp ON npc_interactions (timestamp DESC);
 CREATE INDEX npc_interactions_npc ON npc_interactions (npc_id, timestamp DESC);
 CREATE INDEX npc_interactions_player ON npc_interactions (player_id, timestamp DESC);
 

@@ -20,6 +20,7 @@ CREATE TABLE game_actions (
     ('waiting', 'leased', 'unconfirmed', 'completed', 'failed', 'expired', 'refused'))
 );
 
+CREATE INDEX game_actions_ended_at ON game_actions (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX game_actions_open ON game_actions (status, created_at) WHERE ended_at IS NULL;
 CREATE INDEX game_actions_player ON game_actions (target_player_id, created_at DESC);
 

@@ -13,6 +13,7 @@ CREATE TABLE reputation_history (
     ('world_guardian', 'explorer', 'problem_solver', 'event_participant', 'faction_loyalist'))
 );
 
+CREATE INDEX reputation_history_timestamp ON reputation_history (timestamp DESC);
 CREATE INDEX reputation_history_player ON reputation_history (player_id, timestamp DESC);
 
 CREATE TABLE tier_progression (

@@ -64,5 +64,6 @@ CREATE TABLE hazard_encounters (
   PRIMARY KEY (id)
 );
 
+CREATE INDEX hazard_encounters_timestamp ON hazard_encounters (timestamp DESC);
 CREATE INDEX hazard_encounters_hazard ON hazard_encounters (hazard_id);
 CREATE INDEX hazard_encounters_player ON hazard_encounters (player_id, timestamp DESC);

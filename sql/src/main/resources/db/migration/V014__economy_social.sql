@@ -78,3 +78,5 @@ CREATE TABLE item_windows (
   CONSTRAINT item_windows_size CHECK (size IN ('1m', '1h', '1d')),
   CONSTRAINT item_windows_span CHECK (window_start < window_end)
 );
+
+CREATE INDEX item_windows_size ON item_windows (size, window_start);
