@@ -51,15 +51,23 @@ final class SmokeCommand implements Callable<Integer> {
     String base = url == null ? "http://127.0.0.1:" + config.http().port() : url;
     String page =
         dashboard == null ? "http://127.0.0.1:" + config.http().dashboardPort() : dashboard;
-    get(base + "/api/v1/world/agents/status", a -> a.path("agents").size() == AGENTS);
+    get(
+        base + "/api/v1/world/agents/status",
+        a -> a.path("agents").size() == AGENTS && a.path("active").asInt() == AGENTS);
     get(base + "/api/v1/health", a -> a.path("status").asText().equals("healthy"));
     dispatch(base, "{\"events\":[{\"event_type\":\"test\",\"timestamp\":1732628400}]}");
     webSocket(base.replaceFirst("^http", "ws") + "/ws");
     ask("GET " + page + "/", HttpRequest.newBuilder(URI.create(page + "/")), body -> true);
+    post(
+        base + "/api/v1/storyline/generate",
+        "{\"world_state\":{\"faction_dominance\":\"rune_alliance\",\"recent_events\":[]},\"player_actions\":[]}",
+        answer -> answer.hasNonNull("arc_id"));
+    get(base + "/api/v1/storyline/current", answer -> answer.hasNonNull("arc_id"));
     dispatch(
         base,
         "{\"events\":[{\"event_type\":\"player_login\",\"player_id\":150001,\"map\":\"prontera\",\"timestamp\":1732628400000}]}");
     get(base + "/api/v1/world/problems/active", JsonNode::isObject);
+    get(base + "/api/v1/world/npcs/active", a -> a.path("npcs").isArray());
     get(base + "/api/v1/progression/reputation/150001", a -> a.path("known").asBoolean());
     PrintWriter out = spec.commandLine().getOut();
     out.println(failed == 0 ? "All is well." : failed + " of these went wrong.");
@@ -72,13 +80,18 @@ final class SmokeCommand implements Callable<Integer> {
   }
 
   private void dispatch(String base, String body) throws InterruptedException {
-    String address = base + "/api/v1/events/dispatch";
+    post(
+        base + "/api/v1/events/dispatch", body, answer -> answer.path("rejected").asInt(-1) == 0);
+  }
+
+  private void post(String address, String body, Predicate<JsonNode> right)
+      throws InterruptedException {
     ask(
         "POST " + address,
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)),
-        json(answer -> answer.path("rejected").asInt(-1) == 0));
+        json(right));
   }
 
   private static Predicate<String> json(Predicate<JsonNode> right) {
