@@ -37,12 +37,23 @@ public final class ModelCosts extends Agent<ModelCostsState> {
   public ModelCosts() {
     super(STATE);
     on(ModelSpent.class, ModelCosts::book);
-    onTimer(FORGET, (due, context) -> context.forget());
+    onTimer(FORGET, (due, context) -> forget(context));
   }
 
   /** The key of a day's ledger in the world's domain. */
   public static String key(LocalDate day) {
     return KEY + day;
+  }
+
+  /** Goes by the day itself: a booking may come before the world's clock has ever ticked. */
+  private static void forget(Context<ModelCostsState> context) {
+    LocalDate day = LocalDate.parse(context.key().substring(KEY.length()));
+    LocalDate lastKept = LocalDate.ofEpochDay(context.day()).minusDays(DAYS);
+    if (day.isAfter(lastKept)) {
+      context.wakeAt(context.clock() + Duration.ofDays(1).toMillis(), FORGET);
+    } else {
+      context.forget();
+    }
   }
 
   private static void book(ModelSpent spent, Context<ModelCostsState> context) {

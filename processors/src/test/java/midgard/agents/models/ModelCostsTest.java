@@ -62,6 +62,19 @@ class ModelCostsTest {
   }
 
   @Test
+  void shouldKeepWhatWasBookedBeforeTheFirstTickWhenTheClockBegins() {
+    world.signal(
+        Domain.WORLD,
+        ModelCosts.key(DAY),
+        1_000_000,
+        spent("quest-player", "xai", ModelTier.model, 140));
+
+    world.tick(NOON);
+
+    assertThat(costs()).hasSize(1);
+  }
+
+  @Test
   void shouldForgetADayWhenItIsFortyDaysOld() {
     world.tick(NOON);
     book(spent("quest-player", "xai", ModelTier.model, 140));

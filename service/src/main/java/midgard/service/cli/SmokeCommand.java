@@ -80,8 +80,7 @@ final class SmokeCommand implements Callable<Integer> {
   }
 
   private void dispatch(String base, String body) throws InterruptedException {
-    post(
-        base + "/api/v1/events/dispatch", body, answer -> answer.path("rejected").asInt(-1) == 0);
+    post(base + "/api/v1/events/dispatch", body, answer -> answer.path("rejected").asInt(-1) == 0);
   }
 
   private void post(String address, String body, Predicate<JsonNode> right)

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -67,6 +69,9 @@ class ModelWorkerTest {
             "REDIS_PORT")) {
       settings.put(port, "0");
     }
+    // The budget is a day's: here it is noon, so that no midnight comes between.
+    int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    settings.put("WORLD_TIME_ZONE", ZoneOffset.ofHours(12 - hour).getId());
     // With a key set they would ask on their own, and be paid for.
     for (AgentName agent : EnumSet.complementOf(EnumSet.of(AgentName.MODELS))) {
       settings.put(agent.flag(), "false");

@@ -57,6 +57,6 @@ class WorldNamesTest {
     assertThat(of("a", false).kept()).containsExactly("a.game.events");
     assertThat(of("a", false).deleted()).hasSize(9).doesNotContain("a.game.events");
     assertThat(of("a", true).kept()).isEmpty();
-    assertThat(of("a", true).deleted()).hasSize(9).contains("a.game.events");
+    assertThat(of("a", true).deleted()).hasSize(10).contains("a.game.events");
   }
 }
