@@ -38,6 +38,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /** One scenario from its start to the judgement. */
 final class Trial {
   private static final Duration FED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration SERVED_WITHIN = Duration.ofSeconds(20);
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(2);
 
   private final Scenario scenario;
@@ -140,6 +141,7 @@ final class Trial {
         "%d events fed, %d requests broke off or had to be sent again"
             .formatted(fates.size(), feed.brokenOff()));
     world.awaitReady();
+    game.awaitNothingToDo(SERVED_WITHIN);
     Map<String, Integer> journal = game.stop();
     run.note("the game server did %d actions".formatted(journal.size()));
     String group = ClusterTopics.applicationId(config);

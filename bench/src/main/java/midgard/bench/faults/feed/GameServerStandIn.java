@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import midgard.bench.process.WorldProcess;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A game server that carries actions out while the world is being broken: it polls, keeps a journal
@@ -19,10 +21,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  * and now and then it dies after doing something and before saying so.
  */
 public final class GameServerStandIn implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GameServerStandIn.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NAME = "midgard-1";
   private static final Duration EVERY = Duration.ofMillis(300);
   private static final Duration ANSWER = Duration.ofSeconds(8);
+  private static final int ENOUGH_EMPTY_POLLS = 3;
   private static final double FAILS = 0.05;
   private static final double DIES_BEFORE_REPORTING = 0.1;
   private static final double REPORTS_TWICE = 0.1;
@@ -37,6 +41,7 @@ public final class GameServerStandIn implements AutoCloseable {
   private final Map<String, Integer> journal = new TreeMap<>();
   private final Thread thread = new Thread(this::run, "game-server");
   private volatile boolean stopped;
+  private volatile int emptyPolls;
 
   public GameServerStandIn(WorldProcess world, UniformRandomProvider random) {
     this.world = world;
@@ -53,6 +58,7 @@ public final class GameServerStandIn implements AutoCloseable {
         poll();
       } catch (IOException e) {
         // The world is down or was killed while it answered: a real server asks again, too.
+        LOG.debug("No answer from the world", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -69,9 +75,12 @@ public final class GameServerStandIn implements AutoCloseable {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
+      LOG.debug("The world answered {}: {}", answer.statusCode(), answer.body());
       return;
     }
     JsonNode pending = JSON.readTree(answer.body());
+    boolean empty = pending.path("confirm").isEmpty() && pending.path("actions").isEmpty();
+    emptyPolls = empty ? emptyPolls + 1 : 0;
     for (JsonNode action : pending.path("confirm")) {
       String id = action.path("action_id").asText();
       report(id, journal.containsKey(id));
@@ -109,6 +118,15 @@ public final class GameServerStandIn implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.discarding());
+  }
+
+  /** Waits until it has found nothing to do for some polls, or so long. */
+  public void awaitNothingToDo(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    emptyPolls = 0;
+    while (emptyPolls < ENOUGH_EMPTY_POLLS && System.nanoTime() < end) {
+      LockSupport.parkNanos(EVERY.toNanos());
+    }
   }
 
   /** Stops it and gives out its journal: how often each action was really done. */
