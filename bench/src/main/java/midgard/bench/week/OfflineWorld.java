@@ -1,5 +1,6 @@
 package midgard.bench.week;
 
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import midgard.agent.Agent;
 import midgard.agent.StateOf;
 import midgard.agent.engine.DomainEngine;
@@ -65,7 +67,7 @@ public final class OfflineWorld implements Outputs {
    * @param seed of the world's chance
    * @param zone of its days
    */
-  public OfflineWorld(List<Agent<?>> agents, long seed, java.time.ZoneId zone, Witness witness) {
+  public OfflineWorld(List<Agent<?>> agents, long seed, ZoneId zone, Witness witness) {
     this.routes = Routes.of(agents);
     this.witness = witness;
     Topics topics = new Topics(TopicSettings.LOCAL, ids);
@@ -181,7 +183,7 @@ public final class OfflineWorld implements Outputs {
   }
 
   /** All that is kept, without the schema ids: a function of the log alone. */
-  public void dump(java.util.function.Consumer<String> lines) {
+  public void dump(Consumer<String> lines) {
     stores.forEach(
         (domain, memory) ->
             memory.dump(AvroCodec.HEADER).forEach(line -> lines.accept(domain + " " + line)));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import midgard.agent.Settings;
 import midgard.agents.Agents;
 import midgard.agents.outbox.ActionRows;
@@ -58,7 +59,7 @@ final class Week implements OfflineWorld.Witness {
    *
    * @param daily is told the day when one is over
    */
-  void run(java.util.function.LongConsumer daily) {
+  void run(LongConsumer daily) {
     long nextDay = clock + Duration.ofDays(1).toMillis();
     while (company.hasNext()) {
       GameEvent event = company.next();

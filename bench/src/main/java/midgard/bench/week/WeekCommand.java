@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ public final class WeekCommand implements Callable<Integer> {
         took.toSeconds(),
         Runtime.version().feature());
     out.println("hash " + week.hash());
-    List<String> wrong = new java.util.ArrayList<>(new WeekLedger(week).differences());
+    List<String> wrong = new ArrayList<>(new WeekLedger(week).differences());
     wrong.addAll(week.failures());
     wrong.stream().limit(50).forEach(line -> out.println("WRONG: " + line));
     out.println(wrong.isEmpty() ? "No failure, and the books are right." : wrong.size() + " wrong");

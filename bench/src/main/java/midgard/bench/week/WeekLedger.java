@@ -34,7 +34,6 @@ final class WeekLedger {
           "The books have %d zeny, the players' purses hold %d."
               .formatted(circulation, week.company().purses().getAsLong()));
     }
-    long paid = 0;
     for (Map.Entry<String, GameActionRow> action : week.actions().entrySet()) {
       int done = week.server().journal().getOrDefault(action.getKey(), 0);
       boolean completed = action.getValue().getStatus() == ActionStatus.completed;
@@ -45,17 +44,6 @@ final class WeekLedger {
       if (completed && done == 0) {
         found.add(action.getKey() + " counts as completed and was never done.");
       }
-      if (reward && completed) {
-        paid++;
-      }
-    }
-    long rewardsDone =
-        week.server().journal().keySet().stream()
-            .filter(key -> week.actions().containsKey(key))
-            .filter(key -> week.actions().get(key).getActionType().equals("give_reward"))
-            .count();
-    if (paid > rewardsDone) {
-      found.add("%d rewards completed, %d paid.".formatted(paid, rewardsDone));
     }
     return found;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import midgard.schemas.change.Change;
 import org.apache.avro.Schema;
@@ -23,7 +24,7 @@ final class WeekTable {
   private final ZoneId zone;
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Map<LocalDate, Long>> counts = new TreeMap<>();
-  private final Set<LocalDate> days = new java.util.TreeSet<>();
+  private final Set<LocalDate> days = new TreeSet<>();
 
   WeekTable(ZoneId zone) {
     this.zone = zone;
@@ -70,7 +71,7 @@ final class WeekTable {
   Set<String> agents() {
     return counts.keySet().stream()
         .map(line -> line.substring(0, line.indexOf(' ')))
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   void print(PrintStream out) {

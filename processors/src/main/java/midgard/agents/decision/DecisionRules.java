@@ -27,7 +27,8 @@ public final class DecisionRules {
   /** From this importance on what goes on in the world frightens. */
   static final int FRIGHTENING = 7;
 
-  private static final int HALF = 500;
+  /** What goes on but does not frighten counts half. */
+  private static final int CALM = 500;
 
   private DecisionRules() {}
 
@@ -122,7 +123,7 @@ public final class DecisionRules {
    * @param alone how long nobody was there
    */
   static Needs needs(int worst, Duration alone) {
-    int safety = worst >= FRIGHTENING ? Math.min(1000, worst * 100) : worst * HALF / 10;
+    int safety = worst >= FRIGHTENING ? Math.min(1000, worst * 100) : worst * CALM / 10;
     int company = (int) Math.min(1000, alone.toSeconds() * 1000 / LATELY.toSeconds());
     return new Needs(safety, company);
   }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import midgard.agents.outbox.Outbox;
 import midgard.agents.outbox.OutboxRules;
@@ -93,7 +94,7 @@ final class ActionRoutes implements Routes {
   }
 
   private Standing standing() {
-    Map<String, Long> open = new java.util.TreeMap<>();
+    Map<String, Long> open = new TreeMap<>();
     for (ActionStatus status : ActionStatus.values()) {
       open.put(status.name(), 0L);
     }
