@@ -22,6 +22,7 @@ VOLUME /data
 EXPOSE 8000 3000
 HEALTHCHECK --interval=30s --timeout=15s --start-period=60s --retries=3 \
   CMD ["java", "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "midgard-streams.jar", "health"]
-# Half of the container's memory for the heap: RocksDB, metaspace and threads live beside it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "midgard-streams.jar"]
+# Half of the container's memory for the heap: RocksDB, metaspace and threads live beside it. Half of
+# that for what is short-lived, as in the Makefile.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:NewRatio=1", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "midgard-streams.jar"]
 CMD ["run"]

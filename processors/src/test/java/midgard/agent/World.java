@@ -195,7 +195,7 @@ public final class World implements Outputs {
    * Puts a state under a key, as if its agent had come to it; the agent need not be in the list.
    */
   public <S extends SpecificRecord> World put(StateOf<S> of, String key, S state) {
-    AvroCodec<S> codec = AvroCodec.forStates(of.type(), ids);
+    AvroCodec<S> codec = new AvroCodec<>(of.type(), ids);
     stores.get(of.domain()).putState(of.id(), key, codec.encode(codec.idFor(of.id()), state));
     return this;
   }

@@ -82,7 +82,7 @@ public final class MidgardTopology {
   private void addRouter() {
     Topics topics = engine.topics();
     addSource(StoreNames.GAME_EVENTS, topics.gameEvents());
-    AvroCodec<BootState> boots = AvroCodec.forStates(BootState.class, engine.ids());
+    AvroCodec<BootState> boots = new AvroCodec<>(BootState.class, engine.ids());
     Routes routes = Routes.of(agents);
     topology.addProcessor(
         StoreNames.ROUTER,

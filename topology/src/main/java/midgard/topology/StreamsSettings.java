@@ -9,7 +9,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams, each for a reason. */
 public final class StreamsSettings {
-  private static final long CACHE_BYTES = 64L * 1024 * 1024;
+  private static final long CACHE_BYTES = 32L * 1024 * 1024;
 
   private static final int SEGMENT_BYTES = 16 * 1024 * 1024;
   private static final Duration COMPACTED_WITHIN = Duration.ofMinutes(15);

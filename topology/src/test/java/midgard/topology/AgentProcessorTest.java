@@ -41,7 +41,7 @@ class AgentProcessorTest {
                 .driver
                 .getKeyValueStore(StoreNames.states(Domain.PLAYER))
                 .get(StoreNames.stateKey(Probe.state(Domain.PLAYER).id(), "150001"));
-    return AvroCodec.forStates(LeaderboardState.class, driver.ids).decode(state).getTotalPlayers();
+    return new AvroCodec<>(LeaderboardState.class, driver.ids).decode(state).getTotalPlayers();
   }
 
   private static Chat chat(String text) {

@@ -57,7 +57,7 @@ class TimersTest {
   }
 
   private long woken() {
-    AvroCodec<LeaderboardState> codec = AvroCodec.forStates(LeaderboardState.class, driver.ids);
+    AvroCodec<LeaderboardState> codec = new AvroCodec<>(LeaderboardState.class, driver.ids);
     long sum = 0;
     try (var states =
         driver.driver.<String, byte[]>getKeyValueStore(StoreNames.states(STATE.domain())).all()) {

@@ -76,7 +76,8 @@ final class ReplayFigure implements Figure {
         new ArrayList<>(List.of("-jar", bench.jar().toAbsolutePath().toString()));
     program.addAll(arguments);
     try (Jvm jvm =
-        Jvm.start(name, "2g", program, world.process().settings(), bench.folder(), output)) {
+        Jvm.start(
+            name, Jvm.small("2g"), program, world.process().settings(), bench.folder(), output)) {
       int code = jvm.awaitEnd();
       if (code != 0) {
         throw new FigureRefused("%s ended with %d; see %s".formatted(name, code, output));

@@ -109,7 +109,7 @@ public final class BrokerProcess implements ServerProcess {
     jvm =
         Jvm.start(
             "Broker " + node.id(),
-            "512m",
+            Jvm.small("512m"),
             Jvm.mainClass(BrokerMain.class, arguments),
             Map.of(),
             folder,

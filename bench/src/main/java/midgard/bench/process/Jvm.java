@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /** A Java program in a process of its own, on the JDK that this one runs on. */
 public final class Jvm extends ChildProcess {
-  /** What the shipped program is started with (see Makefile), heap apart. */
+  /** The memory that the shipped program is started with (see Makefile). */
+  public static final List<String> SHIPPED = List.of("-Xmx640m", "-Xmn256m", "-XX:+UseParallelGC");
+
   private static final List<String> NEW_JDK_FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
@@ -20,17 +22,26 @@ public final class Jvm extends ChildProcess {
   }
 
   /**
+   * For what stands beside that which is looked at.
+   *
+   * @param heap such as {@code 512m}
+   */
+  public static List<String> small(String heap) {
+    return List.of("-Xmx" + heap, "-XX:+UseSerialGC");
+  }
+
+  /**
    * Starts a program.
    *
    * @param name for messages
-   * @param heap such as {@code 1g}
+   * @param memory flags: {@link #SHIPPED} or {@link #small}
    * @param program what follows the flags: {@code -jar FILE ARGS} or {@code -cp PATH CLASS ARGS}
    * @param environment beyond this process's own
    * @param output takes both streams; appended to
    */
   public static Jvm start(
       String name,
-      String heap,
+      List<String> memory,
       List<String> program,
       Map<String, String> environment,
       Path folder,
@@ -38,8 +49,7 @@ public final class Jvm extends ChildProcess {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xmx" + heap);
-    command.add("-XX:+UseSerialGC");
+    command.addAll(memory);
     if (Runtime.version().feature() >= 24) {
       command.addAll(NEW_JDK_FLAGS);
     }

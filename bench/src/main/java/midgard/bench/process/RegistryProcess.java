@@ -44,7 +44,7 @@ public final class RegistryProcess implements ServerProcess {
     jvm =
         Jvm.start(
             "The schema registry",
-            "256m",
+            Jvm.small("256m"),
             Jvm.mainClass(
                 RegistryMain.class,
                 List.of(bootstrapServers, Integer.toString(port), ready.toString())),

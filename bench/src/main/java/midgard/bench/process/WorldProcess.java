@@ -86,7 +86,9 @@ public final class WorldProcess implements AutoCloseable {
 
   /** Starts it; {@link #awaitReady} tells when it takes events. */
   public void start() throws IOException {
-    jvm = Jvm.start("The world", "1g", program, settings, folder, folder.resolve("output.txt"));
+    jvm =
+        Jvm.start(
+            "The world", Jvm.SHIPPED, program, settings, folder, folder.resolve("output.txt"));
   }
 
   /**

@@ -173,8 +173,7 @@ public final class OfflineWorld implements Outputs {
 
   @SuppressWarnings("unchecked")
   private <S extends SpecificRecord> AvroCodec<S> codec(StateOf<S> of) {
-    return (AvroCodec<S>)
-        codecs.computeIfAbsent(of, handle -> AvroCodec.forStates(handle.type(), ids));
+    return (AvroCodec<S>) codecs.computeIfAbsent(of, handle -> new AvroCodec<>(handle.type(), ids));
   }
 
   /** Messages that inboxes have held so far. */

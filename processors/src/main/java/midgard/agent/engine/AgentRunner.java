@@ -47,7 +47,7 @@ final class AgentRunner<S extends SpecificRecord> {
 
   private static <T extends SpecificRecord> Encoding<T> encoding(
       Class<T> type, String store, EngineConfig config) {
-    AvroCodec<T> codec = AvroCodec.forStates(type, config.ids());
+    AvroCodec<T> codec = new AvroCodec<>(type, config.ids());
     return new Encoding<>(codec, codec.idFor(config.stateSubject().apply(store)));
   }
 

@@ -52,7 +52,6 @@ public final class MemoryStores implements Stores {
 
   @Override
   public void addTimer(Timer timer) {
-    timers.remove(timer);
     timers.add(timer);
   }
 

@@ -26,7 +26,7 @@ final class Peeks {
       throw new StoreFailure(e);
     }
     AvroCodec<T> codec =
-        (AvroCodec<T>) codecs.computeIfAbsent(of, other -> AvroCodec.forStates(other.type(), ids));
+        (AvroCodec<T>) codecs.computeIfAbsent(of, other -> new AvroCodec<>(other.type(), ids));
     return found.map(codec::decode).orElseGet(of::initial);
   }
 }

@@ -15,7 +15,7 @@ public interface Stores {
 
   void putWindow(String store, String key, long windowStart, byte[] window);
 
-  /** One that is there already gets the event of this one. */
+  /** One that is there already stays as it is, with the event that set it first. */
   void addTimer(Timer timer);
 
   void removeTimer(Timer timer);

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * name; so timers fire in one order, whatever store they come from.
  *
  * @param due ms UTC, not negative
- * @param event the event at the start of the chain that set it last; empty: unknown. It tells
- *     timers not apart: one that is set again is the same, with another event.
+ * @param event the event at the start of the chain that set it first; empty: unknown. It tells
+ *     timers not apart: one that is set again is the same, and stays as it was.
  */
 public record Timer(long due, String agent, String key, String name, String event)
     implements Comparable<Timer> {
@@ -63,12 +63,16 @@ public record Timer(long due, String agent, String key, String name, String even
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Timer timer && compareTo(timer) == 0;
+    return other instanceof Timer timer
+        && due == timer.due
+        && key.equals(timer.key)
+        && name.equals(timer.name)
+        && agent.equals(timer.agent);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(toBytes());
+    return (Long.hashCode(due) * 31 + key.hashCode()) * 31 + name.hashCode();
   }
 
   @Override

@@ -3,24 +3,25 @@ package midgard.schemas.serde;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Specific records in the Confluent wire format: 0x00, the schema id as a big-endian 32-bit number,
- * the Avro body. Old bytes are read with the schema that wrote them and come out as today's record.
+ * the Avro body. Old bytes are read with the schema that wrote them and come out as today's record,
+ * arrays as plain lists.
  *
  * <p>Safe for use by many threads; encoders, decoders and readers are kept per thread, because
  * making them anew for every record costs more than the encoding itself.
@@ -41,25 +42,15 @@ public final class AvroCodec<T extends SpecificRecord> {
   private final SchemaIds ids;
   private final ThreadLocal<Workbench<T>> workbench;
 
-  /** For records that are read and passed on. */
-  public AvroCodec(Class<T> type, SchemaIds ids) {
-    this(type, ids, SpecificData.getForClass(type));
-  }
-
   /**
-   * For states, which rules change in place: arrays come out as plain lists. Avro's fast reader
-   * makes lists that can neither remove through an iterator nor be sorted.
+   * @throws IllegalArgumentException when the type has an array within a union or an array, which
+   *     would not come out as a plain list
    */
-  public static <T extends SpecificRecord> AvroCodec<T> forStates(Class<T> type, SchemaIds ids) {
-    SpecificData data = SpecificData.getForClass(type);
-    data.setFastReaderEnabled(false);
-    return new AvroCodec<>(type, ids, data);
-  }
-
-  private AvroCodec(Class<T> type, SchemaIds ids, SpecificData data) {
+  public AvroCodec(Class<T> type, SchemaIds ids) {
     this.type = type;
-    this.data = data;
+    this.data = new PlainLists(SpecificData.getForClass(type));
     this.schema = data.getSchema(type);
+    PlainLists.check(schema);
     this.ids = ids;
     this.workbench = ThreadLocal.withInitial(() -> new Workbench<>(schema, data));
   }
@@ -109,12 +100,12 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
     int id = ByteBuffer.wrap(bytes, 1, 4).getInt();
     Workbench<T> bench = workbench.get();
-    SpecificDatumReader<T> reader = bench.readers.get(id);
-    if (reader == null) {
-      reader = new ListReader<>(ids.byId(id), schema, data);
-      bench.readers.put(id, reader);
-    }
     try {
+      DatumReader<T> reader = bench.readers.get(id);
+      if (reader == null) {
+        reader = new FastReaderBuilder(data).createDatumReader(ids.byId(id), schema);
+        bench.readers.put(id, reader);
+      }
       bench.decoder =
           DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, bench.decoder);
       return reader.read(null, bench.decoder);
@@ -128,7 +119,7 @@ public final class AvroCodec<T extends SpecificRecord> {
   private static final class Workbench<T> {
     final ReusableBytes out = new ReusableBytes();
     final DatumWriter<T> writer;
-    final Map<Integer, SpecificDatumReader<T>> readers = new HashMap<>();
+    final Map<Integer, DatumReader<T>> readers = new HashMap<>();
     BinaryEncoder encoder;
     BinaryDecoder decoder;
 
@@ -146,18 +137,6 @@ public final class AvroCodec<T extends SpecificRecord> {
       data.getConversions().forEach(generated::addLogicalTypeConversion);
       generated.setCustomCoders(true);
       return generated;
-    }
-  }
-
-  /** Reads arrays as plain lists, unless the fast reader is on, which does not ask. */
-  private static final class ListReader<T> extends SpecificDatumReader<T> {
-    ListReader(Schema writer, Schema reader, SpecificData data) {
-      super(writer, reader, data);
-    }
-
-    @Override
-    protected Object newArray(Object old, int size, Schema schema) {
-      return new ArrayList<>(size);
     }
   }
 

@@ -2,10 +2,13 @@ package midgard.topology.agents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import midgard.agent.Agent;
 import midgard.agent.WindowSeries;
 import midgard.agent.engine.Stores;
@@ -26,10 +29,25 @@ final class KafkaStores implements Stores {
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final long NONE = Long.MAX_VALUE;
 
+  /** For each partition of a domain. */
+  private static final long RECENT_BYTES = 8L * 1024 * 1024;
+
+  private static final int PENDING = 4096;
+
   private final KeyValueStore<String, byte[]> states;
+  private final RecentStates recent = new RecentStates(RECENT_BYTES);
   private final Map<String, WindowStore<String, byte[]>> windows = new HashMap<>();
   private final KeyValueStore<Bytes, byte[]> timers;
   private final KeyValueStore<String, Long> clock;
+  // Timers known to be set. Rules wish for the same one with each message until it has fired.
+  private final Set<Timer> pending =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Timer, Boolean> eldest) {
+              return size() > PENDING;
+            }
+          });
   // No timer is due before this: a tick that wakes nobody does not look into the store at all.
   private long earliest = UNKNOWN;
   // No timer lies before this: looking from here passes over all that have fired and been deleted.
@@ -63,17 +81,20 @@ final class KafkaStores implements Stores {
 
   @Override
   public Optional<byte[]> state(String store, String key) {
-    return Optional.ofNullable(states.get(StoreNames.stateKey(store, key)));
+    return recent.get(
+        store, key, () -> Optional.ofNullable(states.get(StoreNames.stateKey(store, key))));
   }
 
   @Override
   public void putState(String store, String key, byte[] state) {
     states.put(StoreNames.stateKey(store, key), state);
+    recent.put(store, key, state);
   }
 
   @Override
   public void removeState(String store, String key) {
     states.delete(StoreNames.stateKey(store, key));
+    recent.remove(store, key);
   }
 
   @Override
@@ -83,7 +104,13 @@ final class KafkaStores implements Stores {
 
   @Override
   public void addTimer(Timer timer) {
+    if (!pending.add(timer)) {
+      return;
+    }
     Bytes key = Bytes.wrap(timer.toBytes());
+    if (timers.get(key) != null) {
+      return;
+    }
     timers.put(key, timer.eventBytes());
     if (key.compareTo(lookFrom) < 0) {
       lookFrom = key;
@@ -95,6 +122,7 @@ final class KafkaStores implements Stores {
 
   @Override
   public void removeTimer(Timer timer) {
+    pending.remove(timer);
     timers.delete(Bytes.wrap(timer.toBytes()));
   }
 

@@ -151,7 +151,7 @@ public final class Queries {
 
   @SuppressWarnings("unchecked")
   private <T extends SpecificRecord> AvroCodec<T> codec(Class<T> type) {
-    return (AvroCodec<T>) codecs.computeIfAbsent(type, t -> AvroCodec.forStates(type, ids));
+    return (AvroCodec<T>) codecs.computeIfAbsent(type, t -> new AvroCodec<>(type, ids));
   }
 
   private <T> T store(String name, QueryableStoreType<T> type, int partition) {

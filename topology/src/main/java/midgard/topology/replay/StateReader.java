@@ -15,9 +15,9 @@ public final class StateReader {
 
   public StateReader(List<Agent<?>> agents, SchemaIds ids) {
     for (Agent<?> agent : agents) {
-      codecs.put(agent.id(), AvroCodec.forStates(agent.handle().type(), ids));
+      codecs.put(agent.id(), new AvroCodec<>(agent.handle().type(), ids));
       for (WindowSeries<?> series : agent.windowSeries()) {
-        codecs.put(series.store(), AvroCodec.forStates(series.type(), ids));
+        codecs.put(series.store(), new AvroCodec<>(series.type(), ids));
       }
     }
   }

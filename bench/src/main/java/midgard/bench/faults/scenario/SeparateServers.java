@@ -136,7 +136,7 @@ public final class SeparateServers implements Scenario {
     try (Jvm smoke =
         Jvm.start(
             "The smoke test",
-            "128m",
+            Jvm.small("128m"),
             List.of("-jar", jar.toAbsolutePath().toString(), "smoke"),
             run.world().settings(),
             run.folder().toAbsolutePath(),

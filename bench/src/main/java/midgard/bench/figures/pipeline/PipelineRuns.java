@@ -97,7 +97,7 @@ public record PipelineRuns(Path folder, Load load) {
     program.addAll(variant);
     Files.createDirectories(here);
     Path output = here.resolve("output.txt");
-    try (Jvm jvm = Jvm.start("The pipeline", "1g", program, Map.of(), here, output)) {
+    try (Jvm jvm = Jvm.start("The pipeline", Jvm.SHIPPED, program, Map.of(), here, output)) {
       while (jvm.isAlive()) {
         LockSupport.parkNanos(LOOK_EVERY_NANOS);
       }
