@@ -26,12 +26,10 @@ final class EventOrders {
 
   private EventOrders() {}
 
+  /** The id stands in it only where there is no place in a sequence: that place is the id. */
   static EventOrder of(GameEvent event) {
     return EventIdentity.sequenced(event)
-        .map(
-            place ->
-                new EventOrder(
-                    event.getTimestamp(), place.boot(), place.sequence(), event.getEventId()))
+        .map(place -> new EventOrder(event.getTimestamp(), place.boot(), place.sequence(), ""))
         .orElseGet(() -> new EventOrder(event.getTimestamp(), "", 0L, event.getEventId()));
   }
 }

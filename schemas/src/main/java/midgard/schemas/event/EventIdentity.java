@@ -7,16 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import midgard.schemas.serde.TrustedRecords;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** By what an event is known again: the place in its server's boot, its own id, or its content. */
 public final class EventIdentity {
-  private static final Pattern SEQUENCED = Pattern.compile("(.+)-([1-9][0-9]{0,17})");
-
   /** A place in the gap-free sequence of one boot of a server. */
   public record BootSequence(String boot, long sequence) {}
 
@@ -32,16 +28,14 @@ public final class EventIdentity {
    * happens to be all digits).
    */
   public static Optional<BootSequence> sequenced(GameEvent event) {
-    if (event.getSequence() == null) {
+    Long sequence = event.getSequence();
+    if (sequence == null || sequence < 1) {
       return Optional.empty();
     }
-    Matcher matcher = SEQUENCED.matcher(event.getEventId());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    long sequence = Long.parseLong(matcher.group(2));
-    return sequence == event.getSequence()
-        ? Optional.of(new BootSequence(matcher.group(1), sequence))
+    String id = event.getEventId();
+    String end = "-" + sequence;
+    return id.endsWith(end) && id.length() > end.length()
+        ? Optional.of(new BootSequence(id.substring(0, id.length() - end.length()), sequence))
         : Optional.empty();
   }
 

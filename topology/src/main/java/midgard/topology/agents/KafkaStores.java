@@ -32,7 +32,7 @@ final class KafkaStores implements Stores {
   /** For each partition of a domain. */
   private static final long RECENT_BYTES = 8L * 1024 * 1024;
 
-  private static final int PENDING = 4096;
+  private static final int PENDING = 16_384;
 
   private final KeyValueStore<String, byte[]> states;
   private final RecentStates recent = new RecentStates(RECENT_BYTES);
