@@ -110,6 +110,26 @@ public final class Traffic implements Iterator<GameEvent> {
     if (player == null) {
       return OptionalLong.empty();
     }
+    send(player, errands, gapMs);
+    return OptionalLong.of(player.id);
+  }
+
+  /**
+   * The same for one player.
+   *
+   * @return whether the player is on line and free now
+   */
+  public boolean send(long playerId, List<Errand> errands, int gapMs) {
+    stage.setNowToLastTaken();
+    Player player = stage.roster().byId(playerId);
+    if (!player.online || !player.isFree(stage.now())) {
+      return false;
+    }
+    send(player, errands, gapMs);
+    return true;
+  }
+
+  private void send(Player player, List<Errand> errands, int gapMs) {
     String home = player.map;
     int delay = 0;
     for (Errand errand : errands) {
@@ -120,7 +140,6 @@ public final class Traffic implements Iterator<GameEvent> {
       stage.tell(player, delay + 1, errand.payload());
     }
     stage.move(player, delay + gapMs, home);
-    return OptionalLong.of(player.id);
   }
 
   /** Puts zeny from outside into the purse of a player who is on line. */

@@ -8,6 +8,7 @@ import midgard.agents.dynamicboss.DynamicBosses;
 import midgard.agents.dynamicnpc.WanderingNpcs;
 import midgard.agents.eventchain.EventChains;
 import midgard.agents.maphazard.MapHazards;
+import midgard.agents.quest.Quests;
 import midgard.agents.treasure.Treasures;
 import midgard.bench.traffic.Errand;
 import midgard.bench.traffic.Traffic;
@@ -22,6 +23,9 @@ import midgard.schemas.event.MonsterKill;
 import midgard.schemas.event.NpcInteraction;
 import midgard.schemas.eventchain.Chain;
 import midgard.schemas.eventchain.ChainStep;
+import midgard.schemas.quest.Quest;
+import midgard.schemas.quest.QuestObjective;
+import midgard.schemas.quest.QuestStatus;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -38,6 +42,10 @@ final class Adventurers {
 
   private final Traffic traffic;
   private final UniformRandomProvider random;
+
+  /** Who took a quest and may have it still. */
+  private final List<Long> questing = new ArrayList<>();
+
   private long instances;
 
   Adventurers(Traffic traffic, UniformRandomProvider random) {
@@ -69,6 +77,12 @@ final class Adventurers {
     }
     if (chance(0.003)) {
       dungeon(world, time);
+    }
+    if (chance(0.02)) {
+      askForQuest();
+    }
+    if (chance(0.1)) {
+      quest(world, time);
     }
   }
 
@@ -166,11 +180,15 @@ final class Adventurers {
   }
 
   private void fight(String map, int monster, int kills) {
+    traffic.send(kills(map, monster, kills), SECONDS_10);
+  }
+
+  private static List<Errand> kills(String map, int monster, int kills) {
     List<Errand> errands = new ArrayList<>();
     for (int i = 0; i < Math.min(kills, MOST_KILLS_AT_ONCE); i++) {
       errands.add(new Errand(map, 100 + i, 100, kill(monster)));
     }
-    traffic.send(errands, SECONDS_10);
+    return errands;
   }
 
   private void hazard(OfflineWorld world, long time) {
@@ -183,6 +201,45 @@ final class Adventurers {
   private void boss(OfflineWorld world) {
     one(world.state(DynamicBosses.STATE, Domain.WORLD_KEY).getBosses())
         .forEach(boss -> fight(boss.getSpawnMap(), boss.getMonsterId(), 1));
+  }
+
+  /** Asks a citizen for a quest, and again to take it. */
+  private void askForQuest() {
+    String town = TOWNS.get(random.nextInt(TOWNS.size()));
+    Errand ask = new Errand(town, 150, 150, with("Citizen of " + town, Interaction.quest));
+    traffic.send(List.of(ask, ask), SECONDS_10).ifPresent(questing::add);
+  }
+
+  /** Goes about one thing of the oldest quest; what is picked up or refined comes by itself. */
+  private void quest(OfflineWorld world, long time) {
+    for (long player : one(questing)) {
+      List<Quest> open =
+          world.state(Quests.STATE, Long.toString(player)).getOpen().stream()
+              .filter(quest -> quest.getStatus() == QuestStatus.active)
+              .filter(quest -> time < quest.getExpiresAt())
+              .toList();
+      if (open.isEmpty()) {
+        questing.remove(player);
+        return;
+      }
+      open.get(0).getObjectives().stream()
+          .filter(objective -> objective.getDone() < objective.getRequired())
+          .findFirst()
+          .ifPresent(objective -> traffic.send(player, towards(objective), SECONDS_10));
+    }
+  }
+
+  private static List<Errand> towards(QuestObjective objective) {
+    String map = objective.getMap().isEmpty() ? TOWNS.get(0) : objective.getMap();
+    int left = objective.getRequired() - objective.getDone();
+    return switch (objective.getKind()) {
+      case kill_monsters -> kills(map, 1002, left);
+      case talk_to_npcs ->
+          List.of(
+              new Errand(map, 155, 150, with("Guard of " + map, Interaction.talk)),
+              new Errand(map, 160, 150, with("Smith of " + map, Interaction.talk)));
+      default -> List.of(new Errand(map, 150, 150, new Emote(1, null)));
+    };
   }
 
   /** Two enter; one of them has all the floors fall. */

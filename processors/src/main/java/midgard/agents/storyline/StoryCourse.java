@@ -85,10 +85,14 @@ final class StoryCourse {
     if (isOpen(arc)) {
       Chapter chapter = current(arc);
       chapter.setPoints(Math.max(0, Math.addExact(chapter.getPoints(), points)));
-      if (rateMilli(chapter) >= StorylineRules.MILLI) {
+      if (rateMilli(chapter) >= StorylineRules.MILLI && isOldEnough(chapter, context)) {
         close(ChapterOutcome.success, context);
       }
     }
+  }
+
+  private static boolean isOldEnough(Chapter chapter, Context<StorylineState> context) {
+    return context.time() >= chapter.getStartedAt() + StorylineRules.SHORTEST_CHAPTER;
   }
 
   /** The daily look: a chapter that is good enough need not wait for its end. */
@@ -99,7 +103,8 @@ final class StoryCourse {
     }
     if (context.time() >= current(arc).getEndsAt()) {
       expire(context);
-    } else if (StorylineRules.isDone(rateMilli(current(arc)))) {
+    } else if (StorylineRules.isDone(rateMilli(current(arc)))
+        && isOldEnough(current(arc), context)) {
       close(ChapterOutcome.success, context);
     }
   }

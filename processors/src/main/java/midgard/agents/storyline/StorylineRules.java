@@ -71,6 +71,9 @@ public final class StorylineRules {
   private static final int DONE_MILLI = 700;
   private static final int LOST_MILLI = 300;
 
+  /** A busy server must not read a story of weeks in an hour. */
+  static final long SHORTEST_CHAPTER = Duration.ofDays(1).toMillis();
+
   private static final int DAYS_PER_CHAPTER = 3;
   private static final int FEWEST_CHAPTERS = 3;
   private static final int BASE_POINTS = 100;

@@ -50,7 +50,6 @@ public final class Weather extends Agent<WeatherState> {
     }
     state.setTimeOfDay(now);
     WeatherActions.hour(before == null ? TimeOfDay.day : before, now, LONGEST_TIME_OF_DAY, context);
-    WeatherActions.tell(state, now, context);
   }
 
   /** A night is drawn once, at its first look. */
@@ -118,7 +117,6 @@ public final class Weather extends Agent<WeatherState> {
     }
     if (!changed.isEmpty()) {
       WeatherActions.announce(changed, context);
-      WeatherActions.tell(state, time, context);
     }
   }
 

@@ -11,9 +11,7 @@ import midgard.schemas.action.SetWeather;
 import midgard.schemas.consciousness.Happening;
 import midgard.schemas.weather.Factor;
 import midgard.schemas.weather.RegionSky;
-import midgard.schemas.weather.RegionWeather;
 import midgard.schemas.weather.TimeOfDay;
-import midgard.schemas.weather.WeatherChanged;
 import midgard.schemas.weather.WeatherKind;
 import midgard.schemas.weather.WeatherRow;
 import midgard.schemas.weather.WeatherState;
@@ -60,18 +58,6 @@ final class WeatherActions {
           GameRequest.announcement(
               "time:" + context.time() + ":news", TimeTable.of(now).description()));
     }
-  }
-
-  /** To all maps and NPCs, whose talk goes by it. */
-  static void tell(WeatherState state, TimeOfDay time, Context<WeatherState> context) {
-    WeatherChanged changed =
-        new WeatherChanged(
-            state.getRegions().stream()
-                .map(sky -> new RegionWeather(sky.getRegion(), sky.getWeather()))
-                .toList(),
-            time);
-    context.broadcast(Domain.MAP, changed);
-    context.broadcast(Domain.NPC, changed);
   }
 
   /** What NPCs and the plan of the world go by; it takes the place of the region's last weather. */

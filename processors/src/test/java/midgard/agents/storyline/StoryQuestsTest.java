@@ -72,24 +72,24 @@ class StoryQuestsTest {
 
   @Test
   void shouldAskForEveryObjectiveWhenTheQuestHasTwo() {
-    story.solveChapter(HOUR);
-    story.pickup(2 * HOUR, 150001, 705, 999);
+    story.solveChapter(DAY);
+    story.pickup(2 * DAY, 150001, 705, 999);
     assertThat(story.player(150001).getQuests().get(0).getDone()).containsExactly(20, 0);
     assertThat(story.world.actions(GiveReward.class)).isEmpty();
 
-    story.go(3 * HOUR, 150001, "gef_fild07");
+    story.go(2 * DAY + HOUR, 150001, "gef_fild07");
 
     assertThat(story.world.actions(GiveReward.class)).hasSize(1);
-    assertThat(QuestView.all(story.arc(), story.player(150001), StoryWorld.START + 3 * HOUR))
+    assertThat(QuestView.all(story.arc(), story.player(150001), StoryWorld.START + 2 * DAY + HOUR))
         .extracting(QuestView::status)
         .containsExactly("closed", "completed");
   }
 
   @Test
   void shouldCountForThePlayerButNotTheNextChapterWhenToldLate() {
-    story.kills(HOUR, 150001, 10);
-    story.solveChapter(HOUR + 1);
-    story.tick(2 * HOUR);
+    story.kills(DAY, 150001, 10);
+    story.solveChapter(DAY + 1);
+    story.tick(2 * DAY);
 
     assertThat(story.state().getParticipants().get(0).getContributionScore()).isEqualTo(20);
     assertThat(story.chapter(2).getPoints()).isZero();
@@ -105,9 +105,9 @@ class StoryQuestsTest {
 
   @Test
   void shouldStartTheNextChaptersQuestsWhenTheLastOneWasUntold() {
-    story.kills(HOUR, 150001, 10);
-    story.solveChapter(HOUR + 1);
-    story.pickup(2 * HOUR, 150001, 705, 20);
+    story.kills(DAY, 150001, 10);
+    story.solveChapter(DAY + 1);
+    story.pickup(2 * DAY, 150001, 705, 20);
 
     assertThat(story.world.signals(ChapterClosed.class)).hasSize(1);
     assertThat(story.world.signals(StoryProgress.class))
@@ -138,10 +138,10 @@ class StoryQuestsTest {
   void shouldTellOfTheBossOnlyWhenItFallsOnItsMapInItsChapter() {
     story.kill(HOUR, 150001, "gef_fild07", 1917);
     story.toLastChapter();
-    story.kill(5 * HOUR, 150001, GROUND, 1917);
+    story.kill(5 * DAY, 150001, GROUND, 1917);
     assertThat(story.world.signals(BossFelled.class)).isEmpty();
 
-    story.kill(5 * HOUR, 150001, "gef_fild07", 1917);
+    story.kill(5 * DAY, 150001, "gef_fild07", 1917);
 
     assertThat(story.world.signals(BossFelled.class)).hasSize(1);
   }

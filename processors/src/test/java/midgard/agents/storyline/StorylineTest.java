@@ -59,7 +59,7 @@ class StorylineTest {
 
   @Test
   void shouldOpenTheNextChapterWhenAllOfItIsDone() {
-    story.solveChapter(HOUR, new DeedShare(150001L, 30));
+    story.solveChapter(DAY, new DeedShare(150001L, 30));
 
     assertThat(story.chapter(1).getOutcome()).isEqualTo(ChapterOutcome.success);
     assertThat(story.arc().getCurrentChapter()).isEqualTo(2);
@@ -71,14 +71,26 @@ class StorylineTest {
   }
 
   @Test
-  void shouldWaitForTheDailyLookWhenSeventyPercentAreDone() {
-    for (int i = 0; i < 3; i++) {
-      story.deed(HOUR, DeedOutcome.success);
-    }
-    story.tick(2 * HOUR);
+  void shouldKeepTheChapterOpenForADayWhenAllOfItIsDoneInAnHour() {
+    story.solveChapter(HOUR);
+    story.tick(13 * HOUR);
     assertThat(story.arc().getCurrentChapter()).isEqualTo(1);
 
-    story.tick(13 * HOUR);
+    story.tick(DAY + 13 * HOUR);
+
+    assertThat(story.chapter(1).getOutcome()).isEqualTo(ChapterOutcome.success);
+  }
+
+  @Test
+  void shouldWaitForTheDailyLookWhenSeventyPercentAreDone() {
+    story.tick(DAY);
+    for (int i = 0; i < 3; i++) {
+      story.deed(DAY + HOUR, DeedOutcome.success);
+    }
+    story.tick(DAY + 2 * HOUR);
+    assertThat(story.arc().getCurrentChapter()).isEqualTo(1);
+
+    story.tick(DAY + 13 * HOUR);
 
     assertThat(story.chapter(1).getOutcome()).isEqualTo(ChapterOutcome.success);
   }
@@ -133,19 +145,19 @@ class StorylineTest {
   @Test
   void shouldPayTheThreeBestOnceWhenTheBossHasFallen() {
     story.toLastChapter(new DeedShare(150001L, 10), new DeedShare(150002L, 20));
-    story.kill(5 * HOUR, 150003, "gef_fild07", 1917);
+    story.kill(4 * DAY, 150003, "gef_fild07", 1917);
     story.mvp(
-        5 * HOUR,
+        4 * DAY,
         150003,
         "gef_fild07",
         1917,
         new MvpParticipant(150003L, 700L, 0),
         new MvpParticipant(150004L, 300L, 0));
-    story.tick(5 * HOUR + 1000);
+    story.tick(4 * DAY + 1000);
     assertThat(story.arc().getStatus()).isEqualTo(ArcStatus.active);
 
-    story.tick(5 * HOUR + 12_000);
-    story.tick(6 * HOUR);
+    story.tick(4 * DAY + 12_000);
+    story.tick(4 * DAY + HOUR);
 
     assertThat(story.arc().getStatus()).isEqualTo(ArcStatus.completed);
     assertThat(story.arc().getBoss().getStatus()).isEqualTo(BossStatus.defeated);
@@ -258,7 +270,7 @@ class StorylineTest {
   void shouldMarkTheBossAsMissingWhenTheGameCouldNotBringIt() {
     story.toLastChapter();
     String key = "story:" + story.arc().getArcId() + ":boss";
-    story.signal(5 * HOUR, new ActionResult(key, ActionOutcome.failed, "no such monster"));
+    story.signal(5 * DAY, new ActionResult(key, ActionOutcome.failed, "no such monster"));
 
     assertThat(story.arc().getBoss().getStatus()).isEqualTo(BossStatus.missing);
   }
@@ -266,10 +278,10 @@ class StorylineTest {
   @Test
   void shouldMarkTheRewardWhenTheGameHasGivenIt() {
     story.toLastChapter(new DeedShare(150001L, 10));
-    story.kill(5 * HOUR, 150001, "gef_fild07", 1917);
-    story.tick(5 * HOUR + 12_000);
+    story.kill(5 * DAY, 150001, "gef_fild07", 1917);
+    story.tick(5 * DAY + 12_000);
     String key = "story:" + story.arc().getArcId() + ":hero:1";
-    story.signal(6 * HOUR, new ActionResult(key, ActionOutcome.completed, ""));
+    story.signal(6 * DAY, new ActionResult(key, ActionOutcome.completed, ""));
 
     assertThat(story.state().getPast().get(0).getHeroes())
         .extracting(Hero::getReward)
@@ -288,11 +300,11 @@ class StorylineTest {
 
   @Test
   void shouldSetTheRatesBackWhenAChapterWithModifiersCloses() {
-    story.solveChapter(HOUR);
-    story.solveChapter(2 * HOUR);
+    story.solveChapter(DAY);
+    story.solveChapter(2 * DAY + HOUR);
     assertThat(story.world.actions(SetMapFlag.class)).containsExactly(flag(1250));
 
-    story.solveChapter(3 * HOUR);
+    story.solveChapter(3 * DAY + 2 * HOUR);
 
     assertThat(story.world.actions(SetMapFlag.class)).contains(flag(1000));
   }

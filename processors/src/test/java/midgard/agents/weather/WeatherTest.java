@@ -18,7 +18,6 @@ import midgard.schemas.action.SetMapFlag;
 import midgard.schemas.action.SetWeather;
 import midgard.schemas.weather.RegionSky;
 import midgard.schemas.weather.TimeOfDay;
-import midgard.schemas.weather.WeatherChanged;
 import midgard.schemas.weather.WeatherHistory;
 import midgard.schemas.weather.WeatherKind;
 import midgard.schemas.weather.WeatherRow;
@@ -105,11 +104,6 @@ class WeatherTest {
     assertThat(world.actions(BroadcastMessage.class))
         .last()
         .satisfies(news -> assertThat(news.getMessage()).contains("Rain over the forests"));
-    assertThat(world.signals(WeatherChanged.class))
-        .last()
-        .satisfies(
-            changed ->
-                assertThat(changed.getRegions().get(3).getWeather()).isEqualTo(WeatherKind.rain));
   }
 
   @Test

@@ -112,7 +112,7 @@ class ProviderTest {
   void shouldAskTheNextInTimeAndBookTheMostWhenAProviderKeepsSilent() {
     first.keepsSilent();
     try (ModelDesk desk = both()) {
-      Answered answered = ask(desk, request("r-1").setExpiresAt(1_004_000));
+      Answered answered = ask(desk, request("r-1").setExpiresAt(1_012_000));
 
       assertThat(answered.answer().getText()).isEqualTo("Second speaking.");
       assertThat(answered.spent())
