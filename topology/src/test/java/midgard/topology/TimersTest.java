@@ -3,6 +3,7 @@ package midgard.topology;
 import static midgard.topology.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
@@ -14,6 +15,7 @@ import midgard.schemas.event.ClockTick;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.reputation.LeaderboardState;
 import midgard.schemas.serde.AvroCodec;
+import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +52,14 @@ class TimersTest {
 
   private void chat(int from, int players) {
     for (int player = from; player < from + players; player++) {
-      GameEvent chat = event(player, new Chat(ChatChannel.global, "good night", null));
-      chat.setPlayerId(player);
-      driver.send(chat);
+      chat(player, (long) player);
     }
+  }
+
+  private void chat(int player, long sequence) {
+    GameEvent chat = event(sequence, new Chat(ChatChannel.global, "good night", null));
+    chat.setPlayerId(player);
+    driver.send(chat);
   }
 
   private long woken() {
@@ -79,6 +85,43 @@ class TimersTest {
     tick(6);
 
     assertThat(woken()).isEqualTo(PLAYERS);
+  }
+
+  @Test
+  void shouldWakeOnceWhenATimerIsSetAgainBeforeItIsDue() {
+    tick(0);
+    chat(1, 1L);
+    chat(1, 2L);
+
+    tick(5);
+
+    assertThat(woken()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldWakeAgainWhenATimerIsSetAfterItFired() {
+    tick(0);
+    chat(1, 1L);
+    tick(5);
+    // Due in the past by now, so at the next tick.
+    chat(1, 2L);
+
+    tick(6);
+
+    assertThat(woken()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldKeepTheEventThatSetItFirstWhenATimerIsSetAgain() {
+    tick(0);
+    chat(1, 1L);
+    chat(1, 2L);
+
+    try (var timers =
+        driver.driver.<Bytes, byte[]>getKeyValueStore(StoreNames.timers(STATE.domain())).all()) {
+      assertThat(new String(timers.next().value, StandardCharsets.UTF_8)).isEqualTo("boot-1");
+      assertThat(timers.hasNext()).isFalse();
+    }
   }
 
   @Test

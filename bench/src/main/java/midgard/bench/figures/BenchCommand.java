@@ -33,11 +33,11 @@ public final class BenchCommand implements Callable<Integer> {
           new MemoryFigure.Idle(),
           new VisibleFigure(),
           new ApiFigure(),
+          new ReplayFigure(),
           IntakeFigure.dispatch(),
           IntakeFigure.logged(),
           IntakeFigure.restProxy(),
           new MemoryFigure.Loaded(),
-          new ReplayFigure(),
           new ReadyFigure(),
           new RestoreFigure());
 
