@@ -19,7 +19,7 @@ final class ApiFigure implements Figure {
       throws IOException, InterruptedException, FigureRefused {
     LiveWorld world = bench.live();
     // So that the players who are asked for have been seen.
-    world.fillTo(20L * LiveTraffic.PLAYERS);
+    world.fillTo(20L * world.traffic().players());
     Duration warmUp = Duration.ofSeconds(bench.choose(45, 10));
     Duration measured = Duration.ofSeconds(bench.choose(60, 15));
     Scrape before = world.scrape();

@@ -22,19 +22,36 @@ final class LiveTraffic {
    */
   static final int SERVERS = 50;
 
+  /** Of the world that most figures share. */
   static final int PLAYERS = 2000;
 
   private final Traffic traffic;
   private final List<Deque<GameEvent>> waiting = new ArrayList<>();
+  private final Attendance attendance = new Attendance();
   private GameEvent next;
 
-  LiveTraffic(long seed, double rate, long start) {
+  LiveTraffic(int players, long seed, double rate, long start) {
     this.traffic =
-        new Traffic(new TrafficOptions(PLAYERS, seed, rate, start, SERVERS, TrafficOptions.MAPS));
+        new Traffic(new TrafficOptions(players, seed, rate, start, SERVERS, TrafficOptions.MAPS));
     for (int i = 0; i < SERVERS; i++) {
       waiting.add(new ArrayDeque<>());
     }
     this.next = traffic.next();
+  }
+
+  /** How many characters there are, whether they have come yet or not. */
+  int players() {
+    return traffic.options().players();
+  }
+
+  /** How many players have come, by the events that were taken. */
+  synchronized int came() {
+    return attendance.came();
+  }
+
+  /** How many of them have done more than log in. */
+  synchronized int acted() {
+    return attendance.acted();
   }
 
   /** Event time of what comes next, ms. */
@@ -49,6 +66,7 @@ final class LiveTraffic {
     }
     List<GameEvent> taken = new ArrayList<>(waiting.get(server));
     waiting.get(server).clear();
+    taken.forEach(attendance::note);
     return taken;
   }
 
@@ -62,6 +80,7 @@ final class LiveTraffic {
     for (int i = 0; i < count; i++) {
       taken.add(own.remove());
     }
+    taken.forEach(attendance::note);
     return taken;
   }
 

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import midgard.bench.process.WorldProcess;
 
 /** A running world, the traffic that goes into it, and what it says of itself. */
@@ -29,9 +31,19 @@ final class LiveWorld implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  /** With the usual traffic. */
   LiveWorld(WorldProcess process) {
+    this(process, LiveTraffic.PLAYERS, EVENTS_PER_SECOND);
+  }
+
+  /**
+   * With traffic of as many players as asked for.
+   *
+   * @param rate events per second of the traffic's own time
+   */
+  LiveWorld(WorldProcess process, int players, double rate) {
     this.process = process;
-    this.traffic = new LiveTraffic(SEED, EVENTS_PER_SECOND, clock.millis());
+    this.traffic = new LiveTraffic(players, SEED, rate, clock.millis());
   }
 
   WorldProcess process() {
@@ -82,30 +94,60 @@ final class LiveWorld implements AutoCloseable {
    * @throws FigureRefused when that takes longer
    */
   void awaitDrained(Duration limit) throws IOException, InterruptedException, FigureRefused {
+    awaitNone(s -> s.sum("kafka_consumer_partition_records_lag", "StreamThread"), "records", limit);
+  }
+
+  /**
+   * Waits until PostgreSQL holds everything that the agents have concluded.
+   *
+   * @throws FigureRefused when that takes longer
+   */
+  void awaitProjected(Duration limit) throws IOException, InterruptedException, FigureRefused {
+    awaitNone(s -> s.value("midgard_projection_lag"), "rows", limit);
+  }
+
+  private void awaitNone(ToDoubleFunction<Scrape> lag, String what, Duration limit)
+      throws IOException, InterruptedException, FigureRefused {
     long end = System.nanoTime() + limit.toNanos();
     int quiet = 0;
-    double lag = 0;
     while (quiet < QUIET_LOOKS) {
-      lag = scrape().sum("kafka_consumer_partition_records_lag", "StreamThread");
-      quiet = lag == 0 ? quiet + 1 : 0;
+      double left = lag.applyAsDouble(scrape());
+      quiet = left == 0 ? quiet + 1 : 0;
       if (System.nanoTime() > end) {
         throw new FigureRefused(
-            "the world is %.0f records behind after %d s of rest"
-                .formatted(lag, limit.toSeconds()));
+            "the world is %.0f %s behind after %d s of rest"
+                .formatted(left, what, limit.toSeconds()));
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
   }
 
+  /**
+   * Feeds as fast as the world takes events in; what is left to be worked off then is not waited
+   * for.
+   *
+   * @param enough asked every half second
+   * @return the connections, closed, with their counts
+   * @throws FigureRefused when a request failed
+   */
+  ClosedLoop feedUntil(BooleanSupplier enough) throws InterruptedException, FigureRefused {
+    ClosedLoop loop = ClosedLoop.dispatch(this, 8, 200, "logged");
+    try (loop) {
+      loop.start();
+      while (!enough.getAsBoolean() && loop.goesOn()) {
+        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      }
+    }
+    if (loop.failure().isPresent()) {
+      throw new FigureRefused(loop.failure().get());
+    }
+    return loop;
+  }
+
   /** Feeds until the world has accepted this many events in all, and has worked them off. */
   void fillTo(long events) throws IOException, InterruptedException, FigureRefused {
     if (accepted() < events) {
-      try (ClosedLoop loop = ClosedLoop.dispatch(this, 8, 200, "logged")) {
-        loop.start();
-        while (accepted() < events && loop.goesOn()) {
-          LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-      }
+      feedUntil(() -> accepted() >= events);
     }
     awaitDrained(Duration.ofMinutes(3));
   }

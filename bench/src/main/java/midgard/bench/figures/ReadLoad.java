@@ -75,7 +75,7 @@ final class ReadLoad {
   }
 
   private String path() {
-    long player = FIRST_PLAYER + random.nextInt(LiveTraffic.PLAYERS);
+    long player = FIRST_PLAYER + random.nextInt(world.traffic().players());
     int item = ITEMS[random.nextInt(ITEMS.length)];
     return paths
         .get(random.nextInt(paths.size()))
