@@ -20,7 +20,8 @@ record Aim(String name, boolean atLeast, double limit) {
           new Aim("ready_s.first", false, 15),
           new Aim("ready_s.restart", false, 6),
           new Aim("ready_s.after_kill", false, 15),
-          new Aim("rss_mb.idle", false, 700));
+          new Aim("rss_mb.idle", false, 700),
+          new Aim("crowd.rss_mb", false, 1024));
 
   boolean isMetBy(double value) {
     return atLeast ? value >= limit : value <= limit;

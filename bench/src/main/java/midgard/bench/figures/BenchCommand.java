@@ -26,11 +26,15 @@ public final class BenchCommand implements Callable<Integer> {
   private static final Path LATEST = Path.of("bench/results/latest.json");
   private static final Path SOME = Path.of("bench/target/some.json");
 
-  /** In this order: from an empty world over the loads to what is done to a full one. */
+  /**
+   * In this order: those with worlds of their own, while no other world lives; then from an empty
+   * world over the loads to what is done to a full one.
+   */
   private static final List<Figure> FIGURES =
       List.of(
           new PipelineFigure(),
           new MemoryFigure.Idle(),
+          new CrowdFigure(),
           new VisibleFigure(),
           new ApiFigure(),
           new ReplayFigure(),

@@ -9,9 +9,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that come and go. */
+/** Folders that come, grow and go. */
 final class Folders {
   private Folders() {}
+
+  /** The lengths of all files in it, bytes; none if there is no such folder. */
+  static long bytes(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    long bytes = 0;
+    try (Stream<Path> found = Files.walk(folder)) {
+      List<Path> files = found.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
 
   /** With all that is in it; none is fine. */
   static void delete(Path folder) throws IOException {

@@ -12,8 +12,10 @@ import midgard.bench.process.WorldProcess;
 
 /** Resident memory of the JVM: of an empty world at rest, and after the load figures. */
 final class MemoryFigure {
-  private static final double MEBIBYTE = 1024 * 1024;
-  private static final Duration REST = Duration.ofSeconds(20);
+  static final double MEBIBYTE = 1024 * 1024;
+
+  /** How long an empty world is left alone before its memory is read. */
+  static final Duration REST = Duration.ofSeconds(20);
 
   private MemoryFigure() {}
 
