@@ -11,7 +11,7 @@ record Aim(String name, boolean atLeast, double limit) {
   static final List<Aim> ALL =
       List.of(
           new Aim("pipeline.events_per_s", true, 15_000),
-          new Aim("pipeline.ratio", true, 0.5),
+          new Aim("pipeline.ratio", true, 0.4),
           new Aim("visible_ms.p99", false, 150),
           new Aim("api_ms.p99", false, 20),
           new Aim("dispatch.events_per_s", true, 10_000),
@@ -21,6 +21,7 @@ record Aim(String name, boolean atLeast, double limit) {
           new Aim("ready_s.restart", false, 6),
           new Aim("ready_s.after_kill", false, 15),
           new Aim("rss_mb.idle", false, 700),
+          new Aim("rss_mb.loaded", false, 1024),
           new Aim("crowd.rss_mb", false, 1024));
 
   boolean isMetBy(double value) {
