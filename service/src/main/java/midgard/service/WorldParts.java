@@ -1,5 +1,8 @@
 package midgard.service;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
 import java.util.Map;
 import midgard.schemas.serde.ConfluentSchemaIds;
 import midgard.schemas.serde.SchemaIds;
@@ -27,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class WorldParts {
   private static final Logger LOG = LoggerFactory.getLogger(WorldParts.class);
 
+  private static final int TRIES = 5;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
   private final Parts parts;
   private final ServiceConfig config;
 
@@ -44,7 +50,7 @@ final class WorldParts {
     openDatabase(addresses);
     SchemaIds ids = new ConfluentSchemaIds(addresses.schemaRegistryUrl());
     Topics topics = new Topics(ClusterTopics.settings(config), ids);
-    createTopics(addresses.bootstrapServers(), topics);
+    createTopics(addresses.bootstrapServers(), topics, config.external().kafka().isEmpty());
     parts.topics().set(topics);
     EventLog log =
         EventLog.open(addresses.bootstrapServers(), topics.gameEvents(), ids, parts.metrics());
@@ -136,13 +142,29 @@ final class WorldParts {
         world.host());
   }
 
-  private static void createTopics(String bootstrapServers, Topics topics) {
+  /**
+   * Our own Kafka is known to be there: if it takes long to answer, the computer's disks are slow,
+   * and it is waited for.
+   */
+  private static void createTopics(String bootstrapServers, Topics topics, boolean ours) {
+    RetryConfig patience =
+        RetryConfig.custom()
+            .maxAttempts(ours ? TRIES : 1)
+            .waitDuration(BETWEEN_TRIES)
+            // One without a cause is our own judgement of the topics, which does not change.
+            .retryOnException(e -> e instanceof IllegalStateException && e.getCause() != null)
+            .build();
     try {
-      ClusterTopics.bringInOrder(bootstrapServers, topics)
+      Retry.of("topics", patience)
+          .executeCallable(() -> ClusterTopics.bringInOrder(bootstrapServers, topics))
           .forEach(done -> LOG.info("Topics: {}", done));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The start was interrupted.", e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
