@@ -30,6 +30,7 @@ public final class DomainEngine {
 
   /**
    * @param agents of all domains; those of other domains and those that are disabled are left out
+   * @throws IllegalArgumentException when two of them have the same id
    */
   public DomainEngine(
       Domain domain,
@@ -44,7 +45,11 @@ public final class DomainEngine {
       if (agent.domain() == domain && !config.disabled().contains(agent.name())) {
         AgentRunner<?> runner = new AgentRunner<>(agent, config, listener);
         runners.add(runner);
-        byId.put(agent.id(), runner);
+        if (byId.put(agent.id(), runner) != null) {
+          throw new IllegalArgumentException(
+              "Two agents are called %s; give one a part of its own in its StateOf."
+                  .formatted(agent.id()));
+        }
       }
     }
   }

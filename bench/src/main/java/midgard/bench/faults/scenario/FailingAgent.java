@@ -18,7 +18,7 @@ import midgard.schemas.world.TallyState;
  */
 final class FailingAgent extends Agent<TallyState> {
   static final StateOf<TallyState> STATE =
-      StateOf.of(AgentName.KARMA, Domain.PLAYER, TallyState.class);
+      StateOf.of(AgentName.KARMA, Domain.PLAYER, "failing", TallyState.class);
 
   private static final int EVERY = 7;
   private static final String TIMER = "never";
