@@ -13,7 +13,9 @@ NATIVE_FLAGS := $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && ech
 # A world makes much that is short-lived and keeps little: with a large young generation and two
 # collecting threads it works off a third more events than with the serial collector, within a
 # gigabyte in all (docs/bench.md).
-JVM_FLAGS := -Xmx640m -Xmn256m -XX:+UseParallelGC $(NATIVE_FLAGS)
+JVM_FLAGS := -Xmx512m -Xmn192m -XX:+UseParallelGC $(NATIVE_FLAGS)
+# RocksDB allocates on many threads; with an arena for each, glibc keeps 50 MB and more of air.
+export MALLOC_ARENA_MAX ?= 2
 # The classes of a start, loaded and verified beforehand: a quarter less work until a world is ready
 # (docs/start.md). A JVM leaves an archive aside that is not of its own making, or of other jars.
 ARCHIVE := service/target/midgard-streams-jdk$(JDK).jsa

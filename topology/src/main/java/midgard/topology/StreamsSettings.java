@@ -40,10 +40,13 @@ public final class StreamsSettings {
     // One that comes back after a kill takes its place at once; see InstanceId.
     p.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-        InstanceId.keptIn(config.stateDir()));
+        InstanceId.keptBeside(config.stateDir()));
     // One that does not come back is replaced after this, not after the default of 45 s.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1500);
+    // The longest that a rebalance waits for a member that is gone; 300 s by default. Between polls
+    // lies a batch of records, restoring goes on beside.
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 60_000);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     // As large as the largest dead letter.

@@ -59,18 +59,4 @@ class DamagedStateTest {
     assertThat(world.runtime.queries().state(Reputation.STATE, KEPT)).isPresent();
     assertThat(world.runtime.health().replacedThreads()).isZero();
   }
-
-  @Test
-  void shouldTakeANewIdWhenItsOwnIsDamaged() throws IOException {
-    // Given
-    Path id = files("instance-id").get(0);
-    Files.write(id, new byte[] {(byte) 0xff});
-
-    // When
-    String taken = InstanceId.keptIn(id.getParent());
-
-    // Then
-    assertThat(taken).matches("[A-Za-z0-9_-]{22}");
-    assertThat(InstanceId.keptIn(id.getParent())).isEqualTo(taken);
-  }
 }

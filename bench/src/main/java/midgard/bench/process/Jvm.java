@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A Java program in a process of its own, on the JDK that this one runs on. */
 public final class Jvm extends ChildProcess {
   /** The memory that the shipped program is started with (see Makefile). */
-  public static final List<String> SHIPPED = List.of("-Xmx640m", "-Xmn256m", "-XX:+UseParallelGC");
+  public static final List<String> SHIPPED = List.of("-Xmx512m", "-Xmn192m", "-XX:+UseParallelGC");
 
   private static final List<String> NEW_JDK_FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
