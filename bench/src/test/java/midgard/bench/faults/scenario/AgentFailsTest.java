@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AgentFailsTest {
-  private static final String STATE = "player-0 karma-player 150101";
+  private static final String STATE = "player-0 karma-failing 150101";
   private static final int BEARABLE = 1002;
   private static final int UNBEARABLE = 1001;
 
@@ -30,7 +30,7 @@ class AgentFailsTest {
     kill(10, BEARABLE);
     kill(11, UNBEARABLE);
     evidence.changelogs.values().put(STATE, ONE);
-    evidence.agentFailures.put("karma-player", 1L);
+    evidence.agentFailures.put("karma-failing", 1L);
     evidence.expectedLetters.addAll(scenario.expectedLetters(evidence.build().logs()));
   }
 
@@ -59,7 +59,7 @@ class AgentFailsTest {
   @Test
   void shouldExpectADeadLetterForWhatTheAgentCannotBear() {
     assertThat(evidence.expectedLetters)
-        .containsExactly(new ExpectedLetter("inbox.player", 0, 11, "karma-player"));
+        .containsExactly(new ExpectedLetter("inbox.player", 0, 11, "karma-failing"));
     assertThat(scenario.judge(evidence.build())).isEmpty();
   }
 
@@ -74,8 +74,8 @@ class AgentFailsTest {
 
   @Test
   void shouldSayWhenTheMetricIsSilent() {
-    evidence.agentFailures.put("karma-player", 0L);
+    evidence.agentFailures.put("karma-failing", 0L);
     assertThat(scenario.judge(evidence.build()))
-        .containsExactly("The metric of failures says nothing of karma-player.");
+        .containsExactly("The metric of failures says nothing of karma-failing.");
   }
 }
