@@ -13,14 +13,16 @@ NATIVE_FLAGS := $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && ech
 # A world makes much that is short-lived and keeps little: with a large young generation and two
 # collecting threads it works off a third more events than with the serial collector, within a
 # gigabyte in all (docs/bench.md).
-JVM_FLAGS := -Xmx512m -Xmn192m -XX:+UseParallelGC $(NATIVE_FLAGS)
+MEMORY_FLAGS := -Xmx512m -Xmn192m -XX:+UseParallelGC
 # RocksDB allocates on many threads; with an arena for each, glibc keeps 50 MB and more of air.
 export MALLOC_ARENA_MAX ?= 2
 # The classes of a start, loaded and verified beforehand: a quarter less work until a world is ready
 # (docs/start.md). A JVM leaves an archive aside that is not of its own making, or of other jars.
 ARCHIVE := service/target/midgard-streams-jdk$(JDK).jsa
-JVM_FLAGS += -XX:SharedArchiveFile=$(ARCHIVE) -Xlog:cds=off,cds+dynamic=off
-MIDGARD := $(JAVA) $(JVM_FLAGS) -jar $(JAR)
+JVM_FLAGS := $(MEMORY_FLAGS) $(NATIVE_FLAGS) -XX:SharedArchiveFile="$(CURDIR)/$(ARCHIVE)" -Xlog:cds=off,cds+dynamic=off
+# By its whole path: the archive is for that path only, and so serves from any folder.
+PROGRAM := -jar "$(CURDIR)/$(JAR)"
+MIDGARD := $(JAVA) $(JVM_FLAGS) $(PROGRAM)
 BENCH := $(JAVA) -Xmx1g -XX:+UseSerialGC $(NATIVE_FLAGS) -jar $(BENCH_JAR)
 
 .DEFAULT_GOAL := help
@@ -118,11 +120,13 @@ $(ARCHIVE): $(JAR)
 	@echo "Preparing quick starts (once, some 20 seconds) ..."
 	@rm -rf $@ service/target/first-start
 	@env DATA_DIR=service/target/first-start $(FREE_PORTS) $(OWN_SERVERS) \
-	  $(JAVA) $(filter-out -XX:SharedArchiveFile=%,$(JVM_FLAGS)) -XX:ArchiveClassesAtExit=$@ \
-	  -jar $(JAR) run --empty --until-ready >service/target/first-start.txt 2>&1 \
+	  $(JAVA) $(MEMORY_FLAGS) $(NATIVE_FLAGS) -XX:ArchiveClassesAtExit=$@ \
+	  $(PROGRAM) run --empty --until-ready >service/target/first-start.txt 2>&1 \
 	  || echo "Left out: the world did not start, see service/target/first-start.txt."
 	@rm -rf service/target/first-start
 	@[ -e $@ ] || : >$@
+	@[ ! -s $@ ] || $(JAVA) $(JVM_FLAGS) -Xshare:on $(PROGRAM) --version >/dev/null \
+	  || echo "Left out: this JVM does not take the archive that it made, so starts are slower."
 
 ## format: brings all Java sources into the house's format
 .PHONY: format

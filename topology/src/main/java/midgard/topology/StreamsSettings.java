@@ -47,6 +47,9 @@ public final class StreamsSettings {
     // The longest that a rebalance waits for a member that is gone; 300 s by default. Between polls
     // lies a batch of records, restoring goes on beside.
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 60_000);
+    // A store joins those that are restored when the fetch that is under way ends; with nothing to
+    // restore each waited for half a second, a second of a restart in all.
+    p.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     // As large as the largest dead letter.

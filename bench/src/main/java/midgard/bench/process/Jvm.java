@@ -48,13 +48,18 @@ public final class Jvm extends ChildProcess {
       Path output)
       throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(executable());
     command.addAll(memory);
     if (Runtime.version().feature() >= 24) {
       command.addAll(NEW_JDK_FLAGS);
     }
     command.addAll(program);
     return new Jvm(name, launch(command, environment, folder, output), output);
+  }
+
+  /** The JDK that this one runs on. */
+  static String executable() {
+    return ProcessHandle.current().info().command().orElse("java");
   }
 
   /** What starts a class of this program's own class path. */

@@ -51,19 +51,11 @@ public final class WorldProcess implements AutoCloseable {
    * @param folder for its data and its output
    * @param overrides environment keys beyond free ports and the folder
    */
-  public static WorldProcess in(Path jar, Path folder, Map<String, String> overrides) {
-    List<String> program = new ArrayList<>(withArchive(jar.toAbsolutePath()));
+  public static WorldProcess in(Path jar, Path folder, Map<String, String> overrides)
+      throws IOException {
+    List<String> program = new ArrayList<>(ClassArchive.flags(jar.toAbsolutePath()));
     program.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "run", "--empty"));
     return in(program, folder, overrides);
-  }
-
-  /** The class archive that {@code make run} starts with too, if it was built. */
-  private static List<String> withArchive(Path jar) {
-    Path archive =
-        jar.resolveSibling("midgard-streams-jdk%d.jsa".formatted(Runtime.version().feature()));
-    return Files.exists(archive)
-        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off,cds+dynamic=off")
-        : List.of();
   }
 
   /**

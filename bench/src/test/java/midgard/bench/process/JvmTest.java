@@ -11,6 +11,6 @@ class JvmTest {
   @Test
   void shouldMeasureWithTheMemoryThatMakeRunGivesWhenAWorldIsStarted() throws IOException {
     assertThat(Files.readString(Path.of("../Makefile")))
-        .contains("JVM_FLAGS := " + String.join(" ", Jvm.SHIPPED) + " ");
+        .contains("\nMEMORY_FLAGS := " + String.join(" ", Jvm.SHIPPED) + "\n");
   }
 }

@@ -40,14 +40,16 @@ final class SmokeCommand implements Callable<Integer> {
   @Option(names = "--dashboard", description = "The public server. Default: this computer's.")
   private String dashboard;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
+  // Made when asked for: the command line makes every command for each start of a world.
+  private HttpClient client;
   private int failed;
 
   @Override
   public Integer call() throws InterruptedException {
     ServiceConfig config = options.read();
     ProgramLog.ofCommand(config.logging());
+    client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
     String base = url == null ? "http://127.0.0.1:" + config.http().port() : url;
     String page =
         dashboard == null ? "http://127.0.0.1:" + config.http().dashboardPort() : dashboard;
