@@ -4,11 +4,14 @@ import java.util.List;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
 
-/** The economy agent: every item's market, every player's purse, and the world's figures. */
+/**
+ * The economy agent: every item's market and its supply, every player's purse, and the world's
+ * figures.
+ */
 public final class EconomyAgents {
   private EconomyAgents() {}
 
   public static List<Agent<?>> of(Settings settings) {
-    return List.of(new ItemMarket(), new Purse(), new EconomyWorld());
+    return List.of(new ItemMarket(), new SupplyAndDemand(), new Purse(), new EconomyWorld());
   }
 }

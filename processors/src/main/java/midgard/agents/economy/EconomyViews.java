@@ -10,6 +10,7 @@ import midgard.schemas.economy.EconomySnapshot;
 import midgard.schemas.economy.EconomyState;
 import midgard.schemas.economy.HourFlow;
 import midgard.schemas.economy.IndexSample;
+import midgard.schemas.economy.ItemDayState;
 import midgard.schemas.economy.ItemEconomyState;
 import midgard.schemas.economy.ItemRank;
 import midgard.schemas.economy.ItemShare;
@@ -141,7 +142,7 @@ public final class EconomyViews {
   }
 
   /** Supply, demand and sales of an item in the last 24 hours. */
-  public static ItemShare lastDay(ItemEconomyState state, long now) {
-    return ItemHours.share(state, now);
+  public static ItemShare lastDay(ItemDayState state, ItemEconomyState market, long now) {
+    return ItemHours.share(state, market.getBasePriceMilli(), now);
   }
 }

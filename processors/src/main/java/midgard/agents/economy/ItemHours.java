@@ -1,7 +1,7 @@
 package midgard.agents.economy;
 
 import java.util.List;
-import midgard.schemas.economy.ItemEconomyState;
+import midgard.schemas.economy.ItemDayState;
 import midgard.schemas.economy.ItemHour;
 import midgard.schemas.economy.ItemShare;
 
@@ -10,12 +10,12 @@ final class ItemHours {
   private ItemHours() {}
 
   /** Drops the hours that are no longer among the last 24. */
-  static void expire(ItemEconomyState state, long now) {
+  static void expire(ItemDayState state, long now) {
     state.getHours().removeIf(hour -> hour.getHour() < EconomyRules.oldestHour(now));
   }
 
   /** The hour that holds an instant, made if need be. */
-  static ItemHour at(ItemEconomyState state, long time) {
+  static ItemHour at(ItemDayState state, long time) {
     long hour = EconomyRules.hourOf(time);
     List<ItemHour> hours = state.getHours();
     int place = hours.size();
@@ -42,8 +42,8 @@ final class ItemHours {
     }
   }
 
-  /** The sum of the last 24 hours. */
-  static ItemShare share(ItemEconomyState state, long now) {
+  /** The sum of the last 24 hours, with what the pieces sold would cost at a base price. */
+  static ItemShare share(ItemDayState state, long basePriceMilli, long now) {
     ItemShare share = ItemShare.newBuilder().build();
     long pieces = 0;
     for (ItemHour hour : state.getHours()) {
@@ -56,7 +56,7 @@ final class ItemHours {
         pieces = Math.addExact(pieces, hour.getPricedAmount());
       }
     }
-    share.setBaseValue(Fixed.ratio(pieces, state.getBasePriceMilli(), EconomyRules.MILLI));
+    share.setBaseValue(Fixed.ratio(pieces, basePriceMilli, EconomyRules.MILLI));
     return share;
   }
 

@@ -1,7 +1,6 @@
 package midgard.agents.economy;
 
 import java.util.List;
-import java.util.Optional;
 import midgard.agent.Agent;
 import midgard.agent.AgentName;
 import midgard.agent.Context;
@@ -11,20 +10,13 @@ import midgard.schemas.Domain;
 import midgard.schemas.economy.Candle;
 import midgard.schemas.economy.EventOrder;
 import midgard.schemas.economy.ItemEconomyState;
-import midgard.schemas.economy.ItemHour;
-import midgard.schemas.economy.ItemShare;
-import midgard.schemas.economy.ItemShareChanged;
 import midgard.schemas.economy.OpenWindow;
-import midgard.schemas.event.ItemChange;
 import midgard.schemas.event.ShopBuy;
 import midgard.schemas.event.ShopSell;
 import midgard.schemas.event.TradeComplete;
 import midgard.schemas.event.VendingSale;
 
-/**
- * The market of one item: price windows of a minute, an hour and a day, and supply and demand over
- * 24 hours. The world is told the item's part of its sums every few seconds while it changes.
- */
+/** The market of one item: its prices, in windows of a minute, an hour and a day. */
 public final class ItemMarket extends Agent<ItemEconomyState> {
   public static final StateOf<ItemEconomyState> STATE =
       StateOf.of(AgentName.ECONOMY, Domain.ITEM, ItemEconomyState.class);
@@ -36,23 +28,17 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
   public static final WindowSeries<Candle> DAYS = series(WindowSize.DAY);
 
   private static final String CLOSE = "close";
-  private static final String TELL = "tell";
-
-  /** Changes of so many milliseconds go to the world in one message. */
-  private static final long TELL_EVERY = 5000;
 
   public ItemMarket() {
     super(STATE);
     writes(MINUTES);
     writes(HOURS);
     writes(DAYS);
-    on(VendingSale.class, this::vending);
-    on(ShopBuy.class, (buy, c) -> sold(Sale.of(item(c), buy.getItems(), false), 0, c));
-    on(ShopSell.class, (sell, c) -> sold(Sale.of(item(c), sell.getItems(), false), 0, c));
-    on(TradeComplete.class, this::trade);
-    on(ItemChange.class, this::move);
+    on(VendingSale.class, (vending, c) -> sold(Sale.of(item(c), vending.getItems(), true), c));
+    on(ShopBuy.class, (buy, c) -> sold(Sale.of(item(c), buy.getItems(), false), c));
+    on(ShopSell.class, (sell, c) -> sold(Sale.of(item(c), sell.getItems(), false), c));
+    on(TradeComplete.class, (trade, c) -> sold(Sale.of(item(c), trade), c));
     onTimer(CLOSE, this::close);
-    onTimer(TELL, this::tell);
   }
 
   private static WindowSeries<Candle> series(WindowSize size) {
@@ -72,36 +58,22 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
     return Integer.parseInt(context.key());
   }
 
-  private void vending(VendingSale vending, Context<ItemEconomyState> context) {
-    List<Sale> sales = Sale.of(item(context), vending.getItems(), true);
-    sold(sales, sales.stream().mapToLong(Sale::amount).sum(), context);
-  }
-
-  private void trade(TradeComplete trade, Context<ItemEconomyState> context) {
-    int item = item(context);
-    long pieces = Sale.pieces(item, trade.getGiven()) + Sale.pieces(item, trade.getReceived());
-    sold(Sale.of(item, trade), pieces, context);
-  }
-
-  private void sold(List<Sale> sales, long traded, Context<ItemEconomyState> context) {
-    if (sales.isEmpty() && traded == 0) {
+  private void sold(List<Sale> sales, Context<ItemEconomyState> context) {
+    if (sales.isEmpty()) {
       return;
     }
     ItemEconomyState state = context.state();
-    if (isAhead(state, context)) {
+    if (EconomyRules.isAhead(context.time(), context.clock())) {
+      state.setAhead(state.getAhead() + 1);
       return;
     }
     EventOrder place = EventOrders.of(context.event());
-    Optional<ItemHour> hour = hour(state, context);
-    hour.ifPresent(h -> h.setTraded(Math.addExact(h.getTraded(), traded)));
     for (Sale sale : sales) {
       for (WindowSize size : WindowSize.values()) {
         window(size, place, sale, context);
       }
-      hour.ifPresent(h -> ItemHours.sell(h, sale));
       ItemPrice.remember(state, place, sale);
     }
-    tellSoon(state, context);
   }
 
   private static void window(
@@ -119,42 +91,6 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
     }
   }
 
-  private void move(ItemChange move, Context<ItemEconomyState> context) {
-    EconomyRules.ItemFlow flow = EconomyRules.flowOf(move.getReason(), move.getAmount());
-    if (flow == EconomyRules.ItemFlow.NEITHER || move.getItemId() != item(context)) {
-      return;
-    }
-    ItemEconomyState state = context.state();
-    if (isAhead(state, context)) {
-      return;
-    }
-    hour(state, context)
-        .ifPresent(
-            hour -> {
-              if (flow == EconomyRules.ItemFlow.SUPPLY) {
-                hour.setSupply(Math.addExact(hour.getSupply(), (long) move.getAmount()));
-              } else {
-                hour.setDemand(Math.subtractExact(hour.getDemand(), (long) move.getAmount()));
-              }
-              tellSoon(state, context);
-            });
-  }
-
-  private static boolean isAhead(ItemEconomyState state, Context<?> context) {
-    boolean ahead = EconomyRules.isAhead(context.time(), context.clock());
-    if (ahead) {
-      state.setAhead(state.getAhead() + 1);
-    }
-    return ahead;
-  }
-
-  /** The hour of the event, unless it is no longer among the last 24. */
-  private static Optional<ItemHour> hour(ItemEconomyState state, Context<?> context) {
-    return EconomyRules.hourOf(context.time()) < EconomyRules.oldestHour(context.clock())
-        ? Optional.empty()
-        : Optional.of(ItemHours.at(state, context.time()));
-  }
-
   private void close(long due, Context<ItemEconomyState> context) {
     ItemEconomyState state = context.state();
     int item = item(context);
@@ -165,32 +101,7 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
       context.keep(closed(size), candle.getWindowStart(), candle);
       if (size == WindowSize.DAY) {
         ItemPrice.dayClosed(state, candle);
-        tellSoon(state, context);
       }
-    }
-  }
-
-  private static void tellSoon(ItemEconomyState state, Context<ItemEconomyState> context) {
-    if (state.getTellAt() <= context.clock()) {
-      state.setTellAt((Math.floorDiv(context.clock(), TELL_EVERY) + 1) * TELL_EVERY);
-      context.wakeAt(state.getTellAt(), TELL);
-    }
-  }
-
-  /** Tells the world what has changed, and wakes again when the oldest hour runs out. */
-  private void tell(long due, Context<ItemEconomyState> context) {
-    ItemEconomyState state = context.state();
-    ItemHours.expire(state, context.clock());
-    ItemShare share = ItemHours.share(state, context.clock());
-    if (!share.equals(state.getTold())) {
-      ItemShare delta = ItemHours.plus(share, state.getTold(), -1);
-      context.signal(
-          Domain.WORLD, Domain.WORLD_KEY, new ItemShareChanged(item(context), share, delta));
-      state.setTold(share);
-    }
-    if (!state.getHours().isEmpty()) {
-      long oldest = state.getHours().get(0).getHour();
-      context.wakeAt((oldest + EconomyRules.HOURS) * EconomyRules.HOUR, TELL);
     }
   }
 }

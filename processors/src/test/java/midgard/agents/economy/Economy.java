@@ -6,6 +6,7 @@ import midgard.agent.Settings;
 import midgard.agent.World;
 import midgard.schemas.Domain;
 import midgard.schemas.economy.EconomyState;
+import midgard.schemas.economy.ItemDayState;
 import midgard.schemas.economy.ItemEconomyState;
 import midgard.schemas.economy.PurseState;
 import midgard.schemas.event.GameEvent;
@@ -89,6 +90,10 @@ final class Economy {
 
   ItemEconomyState item(int item) {
     return world.state(new ItemMarket(), Integer.toString(item));
+  }
+
+  ItemDayState day(int item) {
+    return world.state(new SupplyAndDemand(), Integer.toString(item));
   }
 
   PurseState purse(long player) {

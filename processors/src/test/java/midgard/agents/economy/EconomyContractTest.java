@@ -114,7 +114,7 @@ class EconomyContractTest extends AgentContractTest {
   private static void assertThatTheWorldIsTheSumOfItsItems(World world) {
     ItemShare sum = ItemShare.newBuilder().build();
     for (int item = 501; item < 501 + ITEMS; item++) {
-      var state = world.state(new ItemMarket(), Integer.toString(item));
+      var state = world.state(new SupplyAndDemand(), Integer.toString(item));
       sum = ItemHours.plus(sum, state.getTold(), 1);
     }
     EconomyState economy = world.state(new EconomyWorld(), Domain.WORLD_KEY);

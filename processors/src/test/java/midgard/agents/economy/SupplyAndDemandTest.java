@@ -18,7 +18,7 @@ class SupplyAndDemandTest {
   private final Economy economy = new Economy();
 
   private ItemShare share(int item) {
-    return EconomyViews.lastDay(economy.item(item), START);
+    return EconomyViews.lastDay(economy.day(item), economy.item(item), START);
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class SupplyAndDemandTest {
 
     economy.until(START + 25 * HOUR);
     assertThat(economy.state().getItems().getSupply()).isZero();
-    assertThat(economy.item(501).getHours()).isEmpty();
+    assertThat(economy.day(501).getHours()).isEmpty();
     assertThat(economy.state().getFarmed()).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class SupplyAndDemandTest {
   void shouldNotCountAMoveWhenItComesADayLate() {
     economy.until(START + 24 * HOUR).move(501, START, 7, Reason.pickup);
 
-    assertThat(economy.item(501).getHours()).isEmpty();
+    assertThat(economy.day(501).getHours()).isEmpty();
   }
 
   @Test

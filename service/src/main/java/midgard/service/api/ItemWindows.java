@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import midgard.agents.economy.EconomyViews;
 import midgard.agents.economy.ItemMarket;
+import midgard.agents.economy.SupplyAndDemand;
 import midgard.agents.economy.WindowSize;
 import midgard.schemas.economy.Candle;
 import midgard.schemas.economy.ItemEconomyState;
@@ -127,9 +128,16 @@ final class ItemWindows {
         windows,
         windows.size(),
         state.map(of -> late(of, size)).orElse(0L),
-        state
-            .map(of -> EconomyViews.lastDay(of, now))
-            .orElseGet(() -> ItemShare.newBuilder().build()));
+        lastDay(item, state, now));
+  }
+
+  private ItemShare lastDay(int item, Optional<ItemEconomyState> market, long now) {
+    return EconomyViews.lastDay(
+        world
+            .state(SupplyAndDemand.STATE, Integer.toString(item))
+            .orElseGet(SupplyAndDemand.STATE::initial),
+        market.orElseGet(ItemMarket.STATE::initial),
+        now);
   }
 
   private List<Candle> closed(int item, WindowSize size, long from, long to, long now) {
