@@ -12,14 +12,17 @@ JDK := $(shell $(JAVA) -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 NATIVE_FLAGS := $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && echo 1)),--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A world makes much that is short-lived and keeps little: with a large young generation and two
 # collecting threads it works off a third more events than with the serial collector, within a
-# gigabyte in all (docs/bench.md).
-MEMORY_FLAGS := -Xmx512m -Xmn192m -XX:+UseParallelGC
+# gigabyte in all (docs/bench.md). The initial heap is named, since a JVM takes more of a larger
+# machine. What runs for long is compiled for speed all the same; that what runs only at a start
+# is not leaves the cores to the start (docs/start.md).
+WORLD_FLAGS := -Xms256m -Xmx512m -Xmn176m -XX:+UseParallelGC \
+  -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000
 # RocksDB allocates on many threads; with an arena for each, glibc keeps 50 MB and more of air.
 export MALLOC_ARENA_MAX ?= 2
 # The classes of a start, loaded and verified beforehand: a quarter less work until a world is ready
 # (docs/start.md). A JVM leaves an archive aside that is not of its own making, or of other jars.
 ARCHIVE := service/target/midgard-streams-jdk$(JDK).jsa
-JVM_FLAGS := $(MEMORY_FLAGS) $(NATIVE_FLAGS) -XX:SharedArchiveFile="$(CURDIR)/$(ARCHIVE)" -Xlog:cds=off,cds+dynamic=off
+JVM_FLAGS := $(WORLD_FLAGS) $(NATIVE_FLAGS) -XX:SharedArchiveFile="$(CURDIR)/$(ARCHIVE)" -Xlog:cds=off,cds+dynamic=off
 # By its whole path: the archive is for that path only, and so serves from any folder.
 PROGRAM := -jar "$(CURDIR)/$(JAR)"
 MIDGARD := $(JAVA) $(JVM_FLAGS) $(PROGRAM)
@@ -120,7 +123,7 @@ $(ARCHIVE): $(JAR)
 	@echo "Preparing quick starts (once, some 20 seconds) ..."
 	@rm -rf $@ service/target/first-start
 	@env DATA_DIR=service/target/first-start $(FREE_PORTS) $(OWN_SERVERS) \
-	  $(JAVA) $(MEMORY_FLAGS) $(NATIVE_FLAGS) -XX:ArchiveClassesAtExit=$@ \
+	  $(JAVA) $(WORLD_FLAGS) $(NATIVE_FLAGS) -XX:ArchiveClassesAtExit=$@ \
 	  $(PROGRAM) run --empty --until-ready >service/target/first-start.txt 2>&1 \
 	  || echo "Left out: the world did not start, see service/target/first-start.txt."
 	@rm -rf service/target/first-start

@@ -44,7 +44,7 @@ public class AgentBenchmark {
   private static final int PLAYERS = 1000;
   private static final long FIRST_PLAYER = 150_001;
 
-  @Param({"world-player-tally", "world-map", "economy-item"})
+  @Param({"world-player-tally", "world-map", "economy-item-day"})
   private String agent;
 
   private DomainEngine engine;

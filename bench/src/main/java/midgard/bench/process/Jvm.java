@@ -11,8 +11,16 @@ import java.util.stream.Collectors;
 
 /** A Java program in a process of its own, on the JDK that this one runs on. */
 public final class Jvm extends ChildProcess {
-  /** The memory that the shipped program is started with (see Makefile). */
-  public static final List<String> SHIPPED = List.of("-Xmx512m", "-Xmn192m", "-XX:+UseParallelGC");
+  /** What the shipped program is started with (see Makefile). */
+  public static final List<String> SHIPPED =
+      List.of(
+          "-Xms256m",
+          "-Xmx512m",
+          "-Xmn176m",
+          "-XX:+UseParallelGC",
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=2400",
+          "-XX:Tier4CompileThreshold=60000");
 
   private static final List<String> NEW_JDK_FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");

@@ -30,7 +30,7 @@ final class KafkaStores implements Stores {
   private static final long NONE = Long.MAX_VALUE;
 
   /** For each partition of a domain. */
-  private static final long RECENT_BYTES = 4L * 1024 * 1024;
+  private static final long RECENT_BYTES = 8L * 1024 * 1024;
 
   private static final int PENDING = 16_384;
 
