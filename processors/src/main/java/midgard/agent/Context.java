@@ -24,7 +24,7 @@ public interface Context<S extends SpecificRecord> {
 
   /**
    * Another agent's state of the same key, as it stands now. To be read only: what a rule changes
-   * in it is lost. Agents earlier in the list have seen this message already.
+   * in it is never kept. Agents earlier in the list have seen this message already.
    */
   <T extends SpecificRecord> T peek(StateOf<T> other);
 

@@ -21,7 +21,7 @@ final class AgentRunner<S extends SpecificRecord> {
   }
 
   private final Agent<S> agent;
-  private final EngineListener listener;
+  private final EngineListener.Watch watch;
   private final Encoding<S> states;
   private final byte[] initialState;
   private final Map<String, Encoding<?>> windows = new HashMap<>();
@@ -32,7 +32,7 @@ final class AgentRunner<S extends SpecificRecord> {
 
   AgentRunner(Agent<S> agent, EngineConfig config, EngineListener listener) {
     this.agent = agent;
-    this.listener = listener;
+    this.watch = listener.watch(agent);
     this.states = encoding(agent.handle().type(), agent.id(), config);
     this.initialState = states.encode(agent.initialState());
     for (WindowSeries<?> series : agent.windowSeries()) {
@@ -103,7 +103,7 @@ final class AgentRunner<S extends SpecificRecord> {
     RuleContext<S> context = new RuleContext<>(this, moment, key, turns);
     Optional<byte[]> changedState;
     Optional<byte[]> changedShared;
-    listener.started(agent);
+    watch.started();
     try {
       rule.accept(context);
       changedState = context.changedState();
@@ -111,16 +111,19 @@ final class AgentRunner<S extends SpecificRecord> {
     } catch (StoreFailure e) {
       throw e.reason();
     } catch (RuntimeException | StackOverflowError e) {
-      listener.finished(agent, context.time(), true);
+      watch.finished(context.time(), true);
       outputs.failed(agent.id(), key, e);
       return;
     }
     context.release(changedState, moment.stores(), outputs);
+    context
+        .latestState()
+        .ifPresent(state -> moment.peeks().put(agent.handle(), moment, key, state));
     if (changedShared.isPresent()) {
       moment.stores().putState(agent.id(), Shared.KEY, changedShared.get());
       shared = context.changedShared();
     }
-    listener.finished(agent, context.time(), false);
+    watch.finished(context.time(), false);
   }
 
   /** What the keys share, read once. */
@@ -161,7 +164,7 @@ final class AgentRunner<S extends SpecificRecord> {
     }
     SpecificRecord changed;
     byte[] bytes;
-    listener.started(agent);
+    watch.started();
     try {
       changed = readShared(moment.stores());
       rule.get().apply(message, changed);
@@ -169,13 +172,13 @@ final class AgentRunner<S extends SpecificRecord> {
     } catch (StoreFailure e) {
       throw e.reason();
     } catch (RuntimeException | StackOverflowError e) {
-      listener.finished(agent, moment.message().getTime(), true);
+      watch.finished(moment.message().getTime(), true);
       outputs.failed(agent.id(), Shared.KEY, e);
       return;
     }
     moment.stores().putState(agent.id(), Shared.KEY, bytes);
     shared = changed;
-    listener.finished(agent, moment.message().getTime(), false);
+    watch.finished(moment.message().getTime(), false);
   }
 
   @SuppressWarnings("unchecked")

@@ -8,25 +8,57 @@ import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.SchemaIds;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads what other agents of the domain keep under a key. */
+/**
+ * Reads what other agents of the domain keep under a key. What one of them has worked on for the
+ * same message is not read again; it is gone with the message, so nothing outlives a restart.
+ */
 final class Peeks {
+  private static final class Peeked<T extends SpecificRecord> {
+    private final AvroCodec<T> codec;
+    private InboxRecord record;
+    private String key;
+    private SpecificRecord latest;
+
+    Peeked(AvroCodec<T> codec) {
+      this.codec = codec;
+    }
+
+    boolean isOf(Moment moment, String key) {
+      return record == moment.record() && key.equals(this.key);
+    }
+  }
+
   private final SchemaIds ids;
-  private final Map<StateOf<?>, AvroCodec<?>> codecs = new HashMap<>();
+  private final Map<StateOf<?>, Peeked<?>> peeked = new HashMap<>();
 
   Peeks(SchemaIds ids) {
     this.ids = ids;
   }
 
+  /** A state as an agent has just left it, in the store too. */
+  void put(StateOf<?> of, Moment moment, String key, SpecificRecord state) {
+    Peeked<?> kept = peeked.get(of);
+    if (kept != null) {
+      kept.record = moment.record();
+      kept.key = key;
+      kept.latest = state;
+    }
+  }
+
   @SuppressWarnings("unchecked")
-  <T extends SpecificRecord> T read(StateOf<T> of, String key, Stores stores) {
+  <T extends SpecificRecord> T read(StateOf<T> of, Moment moment, String key) {
+    Peeked<T> kept =
+        (Peeked<T>)
+            peeked.computeIfAbsent(of, other -> new Peeked<>(new AvroCodec<>(other.type(), ids)));
+    if (kept.isOf(moment, key)) {
+      return of.type().cast(kept.latest);
+    }
     Optional<byte[]> found;
     try {
-      found = stores.state(of.id(), key);
+      found = moment.stores().state(of.id(), key);
     } catch (RuntimeException e) {
       throw new StoreFailure(e);
     }
-    AvroCodec<T> codec =
-        (AvroCodec<T>) codecs.computeIfAbsent(of, other -> new AvroCodec<>(other.type(), ids));
-    return found.map(codec::decode).orElseGet(of::initial);
+    return found.map(kept.codec::decode).orElseGet(of::initial);
   }
 }

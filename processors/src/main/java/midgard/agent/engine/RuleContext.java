@@ -85,7 +85,7 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
       throw new IllegalArgumentException(
           runner.agent().id() + " cannot look into " + other.id() + " of another domain.");
     }
-    return moment.peeks().read(other, key, moment.stores());
+    return moment.peeks().read(other, moment, key);
   }
 
   @Override
@@ -249,6 +249,11 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
     }
     byte[] now = runner.encode(state);
     return Arrays.equals(now, knownState) ? Optional.empty() : Optional.of(now);
+  }
+
+  /** The state as the rule left it, if it asked for it. */
+  Optional<S> latestState() {
+    return forgotten ? Optional.of(runner.agent().initialState()) : Optional.ofNullable(state);
   }
 
   /** What the keys share, if the rule may have changed it; null when it did not ask. */

@@ -37,24 +37,30 @@ public final class AgentMeters implements EngineListener {
   }
 
   private final Map<Agent<?>, Meter> meters = new HashMap<>();
-  private final ThreadLocal<long[]> startedAt = ThreadLocal.withInitial(() -> new long[1]);
 
   public AgentMeters(MetricRegistry metrics, List<Agent<?>> agents) {
     agents.forEach(agent -> meters.put(agent, new Meter(metrics, agent.id())));
   }
 
   @Override
-  public void started(Agent<?> agent) {
-    startedAt.get()[0] = System.nanoTime();
-  }
-
-  @Override
-  public void finished(Agent<?> agent, long eventTime, boolean failed) {
+  public Watch watch(Agent<?> agent) {
     Meter meter = meters.get(agent);
-    meter.processed.update(System.nanoTime() - startedAt.get()[0], TimeUnit.NANOSECONDS);
-    meter.lastEvent = eventTime;
-    if (failed) {
-      meter.failures.inc();
-    }
+    return new Watch() {
+      private long startedAt;
+
+      @Override
+      public void started() {
+        startedAt = System.nanoTime();
+      }
+
+      @Override
+      public void finished(long eventTime, boolean failed) {
+        meter.processed.update(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
+        meter.lastEvent = eventTime;
+        if (failed) {
+          meter.failures.inc();
+        }
+      }
+    };
   }
 }
