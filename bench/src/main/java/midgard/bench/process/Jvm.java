@@ -3,6 +3,7 @@ package midgard.bench.process;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Jvm extends ChildProcess {
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",
           "-XX:Tier4CompileThreshold=60000");
+
+  private static final Duration WRITING = Duration.ofSeconds(2);
 
   private static final List<String> NEW_JDK_FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -63,6 +66,17 @@ public final class Jvm extends ChildProcess {
     }
     command.addAll(program);
     return new Jvm(name, launch(command, environment, folder, output), output);
+  }
+
+  /** Has it write what its threads do into its output, for whoever finds out why it hangs. */
+  void dumpThreads() throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start().waitFor();
+      // It writes them by itself, and is killed soon after.
+      Thread.sleep(WRITING.toMillis());
+    } catch (IOException e) {
+      // Without the dump, then.
+    }
   }
 
   /** The JDK that this one runs on. */

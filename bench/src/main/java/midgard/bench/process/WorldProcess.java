@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -100,24 +101,31 @@ public final class WorldProcess implements AutoCloseable {
   public void awaitReady() throws InterruptedException {
     long end = System.nanoTime() + READY_WITHIN.toNanos();
     while (!isReady()) {
-      if (!jvm.isAlive() || System.nanoTime() > end) {
+      if (!jvm.isAlive()) {
+        throw new IllegalStateException("The world ended; see " + jvm.output());
+      }
+      if (System.nanoTime() > end) {
+        String health = ask("/api/v1/health/detailed").map(HttpResponse::body).orElse("no answer");
+        jvm.dumpThreads();
         throw new IllegalStateException(
-            "The world %s; see %s"
-                .formatted(jvm.isAlive() ? "is not ready in time" : "ended", jvm.output()));
+            "The world is not ready in time; its threads stand in %s, its health: %s"
+                .formatted(jvm.output(), health));
       }
       LockSupport.parkNanos(PROBE_EVERY.toNanos());
     }
   }
 
   private boolean isReady() throws InterruptedException {
+    return ask("/api/v1/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+  }
+
+  private Optional<HttpResponse<String>> ask(String path) throws InterruptedException {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(uri("/api/v1/health/ready"))
-              .timeout(Duration.ofSeconds(5))
-              .build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+          HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(5)).build();
+      return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -25,7 +25,8 @@ import midgard.bench.process.ServerProcess;
  * and starts none of its own.
  */
 public final class SeparateServers implements Scenario {
-  private static final Set<String> OWN_FILES = Set.of("streams", "logs", "stack.lock");
+  private static final Set<String> OWN_FILES =
+      Set.of("streams", "streams.instance-id", "logs", "stack.lock");
   private static final List<String> EMBEDDED_PORTS =
       List.of(
           "KAFKA_PORT",
