@@ -55,7 +55,7 @@ final class BrokerSettings {
     p.setProperty("transaction.state.log.num.partitions", "4");
     p.setProperty("share.coordinator.state.topic.num.partitions", "1");
     // Both are read from their beginning at a start, and compacted only once a segment is closed:
-    // with the default of 100 MB a world that ran for an hour starts seconds later.
+    // with the default of 100 MB a start takes the longer the longer the world has run.
     p.setProperty("offsets.topic.segment.bytes", Integer.toString(1 << 20));
     p.setProperty("transaction.state.log.segment.bytes", Integer.toString(1 << 20));
     // A misspelt topic is an error to be seen, not a topic to be made.

@@ -11,6 +11,7 @@ import midgard.schemas.economy.Candle;
 import midgard.schemas.economy.EventOrder;
 import midgard.schemas.economy.ItemEconomyState;
 import midgard.schemas.economy.OpenWindow;
+import midgard.schemas.event.ItemChange;
 import midgard.schemas.event.ShopBuy;
 import midgard.schemas.event.ShopSell;
 import midgard.schemas.event.TradeComplete;
@@ -38,6 +39,7 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
     on(ShopBuy.class, (buy, c) -> sold(Sale.of(item(c), buy.getItems(), false), c));
     on(ShopSell.class, (sell, c) -> sold(Sale.of(item(c), sell.getItems(), false), c));
     on(TradeComplete.class, (trade, c) -> sold(Sale.of(item(c), trade), c));
+    on(ItemChange.class, this::move);
     onTimer(CLOSE, this::close);
   }
 
@@ -59,14 +61,14 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
   }
 
   private void sold(List<Sale> sales, Context<ItemEconomyState> context) {
+    if (isAhead(context)) {
+      context.state().setAhead(context.state().getAhead() + 1);
+      return;
+    }
     if (sales.isEmpty()) {
       return;
     }
     ItemEconomyState state = context.state();
-    if (EconomyRules.isAhead(context.time(), context.clock())) {
-      state.setAhead(state.getAhead() + 1);
-      return;
-    }
     EventOrder place = EventOrders.of(context.event());
     for (Sale sale : sales) {
       for (WindowSize size : WindowSize.values()) {
@@ -74,6 +76,20 @@ public final class ItemMarket extends Agent<ItemEconomyState> {
       }
       ItemPrice.remember(state, place, sale);
     }
+  }
+
+  /** A move has no price; only what no sum takes in is counted here. */
+  private void move(ItemChange move, Context<ItemEconomyState> context) {
+    if (isAhead(context)
+        && move.getItemId() == item(context)
+        && EconomyRules.flowOf(move.getReason(), move.getAmount())
+            != EconomyRules.ItemFlow.NEITHER) {
+      context.state().setAhead(context.state().getAhead() + 1);
+    }
+  }
+
+  private static boolean isAhead(Context<?> context) {
+    return EconomyRules.isAhead(context.time(), context.clock());
   }
 
   private static void window(

@@ -91,6 +91,14 @@ class SupplyAndDemandTest {
   }
 
   @Test
+  void shouldCountAMoveAsAheadWhenTheServersClockIsADayOff() {
+    economy.move(501, START + 24 * HOUR, 7, Reason.pickup);
+
+    assertThat(economy.item(501).getAhead()).isEqualTo(1);
+    assertThat(economy.day(501).getHours()).isEmpty();
+  }
+
+  @Test
   void shouldNotCountAMoveWhenItComesADayLate() {
     economy.until(START + 24 * HOUR).move(501, START, 7, Reason.pickup);
 
