@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -22,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One tab of a real browser, driven over its DevTools protocol. */
 final class HeadlessChromium implements AutoCloseable, WebSocket.Listener {
@@ -82,17 +86,24 @@ final class HeadlessChromium implements AutoCloseable, WebSocket.Listener {
 
   private String address() throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(LISTENING)) {
-        Thread drain = new Thread(() -> out.lines().forEach(more -> {}), "chromium-output");
+        Thread drain = new Thread(() -> drain(out), "chromium-output");
         drain.setDaemon(true);
         drain.start();
         return line.substring(LISTENING.length()).strip();
       }
     }
     throw new IOException("The browser ended before it listened.");
+  }
+
+  private static void drain(Reader out) {
+    try {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException closed) {
+      // the browser has ended
+    }
   }
 
   void viewport(int width, int height, boolean dark) {
@@ -186,12 +197,18 @@ final class HeadlessChromium implements AutoCloseable, WebSocket.Listener {
     }
   }
 
+  /**
+   * Ends when no process of the browser is left: its helpers outlive the first of them by a moment
+   * and write into the profile, which the test deletes.
+   */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     devTools.abort();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    if (!process.waitFor(5, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 }
