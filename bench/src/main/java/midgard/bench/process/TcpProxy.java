@@ -26,6 +26,7 @@ public final class TcpProxy implements AutoCloseable {
   private final AtomicInteger cuts = new AtomicInteger();
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
+  private Thread acceptor;
 
   private TcpProxy(int port, int target) throws IOException {
     this.port = port;
@@ -51,9 +52,9 @@ public final class TcpProxy implements AutoCloseable {
     ServerSocket opened = new ServerSocket();
     opened.setReuseAddress(true);
     opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    Thread thread = new Thread(() -> accept(opened), "tcp-proxy-" + port);
-    thread.setDaemon(true);
-    thread.start();
+    acceptor = new Thread(() -> accept(opened), "tcp-proxy-" + port);
+    acceptor.setDaemon(true);
+    acceptor.start();
     return opened;
   }
 
@@ -110,8 +111,12 @@ public final class TcpProxy implements AutoCloseable {
   public synchronized void refuse() {
     try {
       listener.close();
+      // The kernel lets clients in for as long as a thread still waits for them.
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException("The proxy cannot stop to listen", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     cut();
   }
