@@ -2,6 +2,8 @@ package midgard.service.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +33,12 @@ final class SmokeCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int AGENTS = 21;
+  private static final int ONCE = 1;
+
+  /** A busy world answers a dispatch before all of it is applied; reads wait up to 5 s for it. */
+  private static final int READS = 11;
+
+  private static final Duration BETWEEN_READS = Duration.ofMillis(500);
 
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions options;
@@ -59,7 +68,7 @@ final class SmokeCommand implements Callable<Integer> {
     get(base + "/api/v1/health", a -> a.path("status").asText().equals("healthy"));
     dispatch(base, "{\"events\":[{\"event_type\":\"test\",\"timestamp\":1732628400}]}");
     webSocket(base.replaceFirst("^http", "ws") + "/ws");
-    ask("GET " + page + "/", HttpRequest.newBuilder(URI.create(page + "/")), body -> true);
+    ask("GET " + page + "/", HttpRequest.newBuilder(URI.create(page + "/")), body -> true, ONCE);
     post(
         base + "/api/v1/storyline/generate",
         "{\"world_state\":{\"faction_dominance\":\"rune_alliance\",\"recent_events\":[]},\"player_actions\":[]}",
@@ -77,22 +86,22 @@ final class SmokeCommand implements Callable<Integer> {
     return failed == 0 ? 0 : 1;
   }
 
-  private void get(String address, Predicate<JsonNode> right) throws InterruptedException {
-    ask("GET " + address, HttpRequest.newBuilder(URI.create(address)), json(right));
+  private void get(String address, Predicate<JsonNode> right) {
+    ask("GET " + address, HttpRequest.newBuilder(URI.create(address)), json(right), READS);
   }
 
-  private void dispatch(String base, String body) throws InterruptedException {
+  private void dispatch(String base, String body) {
     post(base + "/api/v1/events/dispatch", body, answer -> answer.path("rejected").asInt(-1) == 0);
   }
 
-  private void post(String address, String body, Predicate<JsonNode> right)
-      throws InterruptedException {
+  private void post(String address, String body, Predicate<JsonNode> right) {
     ask(
         "POST " + address,
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)),
-        json(right));
+        json(right),
+        ONCE);
   }
 
   private static Predicate<String> json(Predicate<JsonNode> right) {
@@ -105,14 +114,24 @@ final class SmokeCommand implements Callable<Integer> {
     };
   }
 
-  private void ask(String what, HttpRequest.Builder request, Predicate<String> right)
-      throws InterruptedException {
+  private void ask(
+      String what, HttpRequest.Builder builder, Predicate<String> right, int attempts) {
+    HttpRequest request = builder.timeout(ANSWER).build();
+    RetryConfig patience =
+        RetryConfig.<HttpResponse<String>>custom()
+            .maxAttempts(attempts)
+            .waitDuration(BETWEEN_READS)
+            .retryOnResult(answer -> answer.statusCode() == 200 && !right.test(answer.body()))
+            .retryOnException(e -> false)
+            .build();
     try {
       HttpResponse<String> answer =
-          client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+          Retry.of(what, patience)
+              .executeSupplier(
+                  () -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join());
       boolean well = answer.statusCode() == 200 && right.test(answer.body());
       told(well, what, answer.statusCode() + (well ? "" : " " + shortened(answer.body())));
-    } catch (IOException e) {
+    } catch (CompletionException e) {
       told(false, what, "does not answer");
     }
   }
