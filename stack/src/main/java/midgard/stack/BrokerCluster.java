@@ -22,6 +22,11 @@ public record BrokerCluster(String id, List<BrokerNode> nodes) {
     return new BrokerCluster(Uuid.randomUuid().toString(), nodes);
   }
 
+  /** Whether there is nobody who could take over what a broker leads. */
+  boolean isOneNode() {
+    return nodes.size() == 1;
+  }
+
   /** How many brokers keep each record. */
   public int replicas() {
     return nodes.size() < REPLICAS ? 1 : REPLICAS;

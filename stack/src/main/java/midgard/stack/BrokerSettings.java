@@ -21,7 +21,7 @@ final class BrokerSettings {
     listeners(p, node, cluster);
     replication(p, cluster);
     topics(p);
-    session(p);
+    session(p, cluster);
     sizes(p);
     groups(p);
     return p;
@@ -62,10 +62,11 @@ final class BrokerSettings {
     p.setProperty("auto.create.topics.enable", "false");
   }
 
-  private static void session(Properties p) {
-    // After kill -9 the controller lets the broker back in only when the old session has ended;
-    // with the default of 9 s a restart takes three times as long.
-    p.setProperty("broker.session.timeout.ms", "1500");
+  private static void session(Properties p, BrokerCluster cluster) {
+    // A controller that does not hear of a broker takes its partitions away. Where there are others
+    // it should soon; a broker by itself only loses them: a pause of the machine would stop its
+    // clients, and a transaction being completed just then stays open for ever (KAFKA-20734).
+    p.setProperty("broker.session.timeout.ms", cluster.isOneNode() ? "600000" : "1500");
     p.setProperty("broker.heartbeat.interval.ms", "250");
   }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.slf4j.Logger;
@@ -26,10 +24,10 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
   private static final int NODE_ID = 1;
 
-  private final KafkaRaftServer server;
+  private final KafkaNode server;
   private final int port;
 
-  private EmbeddedKafka(KafkaRaftServer server, int port) {
+  private EmbeddedKafka(KafkaNode server, int port) {
     this.server = server;
     this.port = port;
   }
@@ -88,8 +86,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       formatOnce(logDir, node.id(), cluster.id());
       Properties settings = BrokerSettings.of(logDir, node, cluster);
       settings.putAll(overrides);
-      KafkaRaftServer server =
-          new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+      KafkaNode server = new KafkaNode(KafkaConfig.fromProps(settings, false), cluster.isOneNode());
       boolean started = false;
       try {
         server.startup();
@@ -141,6 +138,5 @@ public final class EmbeddedKafka implements AutoCloseable {
   @Override
   public void close() {
     server.shutdown();
-    server.awaitShutdown();
   }
 }
