@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
@@ -13,12 +14,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningService.class)
 class FactionReadTest {
+  /** Old events have faded in a world that goes by the wall's clock. */
+  private static final long NOW = Instant.now().getEpochSecond();
+
   private static final String PATH = "/api/v1/progression/factions/";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String QUEST =
-      "{\"event_type\":\"quest_complete\",\"event_id\":\"faction-1\",\"timestamp\":1795348801,\"server_id\":\"factions\",\"player_id\":860001,\"map\":\"prontera\",\"payload\":{\"quest_id\":7001,\"faction_id\":\"nature_spirits\"}}";
+      "{\"event_type\":\"quest_complete\",\"event_id\":\"faction-1\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"factions\",\"player_id\":860001,\"map\":\"prontera\",\"payload\":{\"quest_id\":7001,\"faction_id\":\"nature_spirits\"}}";
   private static final String DONATION =
-      "{\"event_type\":\"donation\",\"event_id\":\"faction-2\",\"timestamp\":1795348802,\"server_id\":\"factions\",\"player_id\":860001,\"map\":\"prontera\",\"payload\":{\"target\":\"faction\",\"amount\":500,\"faction_id\":\"nature_spirits\"}}";
+      "{\"event_type\":\"donation\",\"event_id\":\"faction-2\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"factions\",\"player_id\":860001,\"map\":\"prontera\",\"payload\":{\"target\":\"faction\",\"amount\":500,\"faction_id\":\"nature_spirits\"}}";
 
   private static JsonNode spirits(Service service) throws Exception {
     return Http.get(service.url() + PATH + "860001/reputation").json().path("reputations").path(2);

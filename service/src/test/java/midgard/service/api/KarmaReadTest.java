@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
@@ -13,10 +14,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningService.class)
 class KarmaReadTest {
+  /** Old events have faded in a world that goes by the wall's clock. */
+  private static final long NOW = Instant.now().getEpochSecond();
+
   private static final String PATH = "/api/v1/economy_social/karma/";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String KILL =
-      "{\"event_type\":\"monster_kill\",\"event_id\":\"karma-1\",\"timestamp\":1795348801,\"server_id\":\"karma\",\"player_id\":870001,\"map\":\"prt_fild08\",\"payload\":{\"monster_id\":1002}}";
+      "{\"event_type\":\"monster_kill\",\"event_id\":\"karma-1\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"karma\",\"player_id\":870001,\"map\":\"prt_fild08\",\"payload\":{\"monster_id\":1002}}";
 
   private static JsonNode get(Service service, String path) throws Exception {
     return Http.get(service.url() + PATH + path).json();

@@ -3,6 +3,7 @@ package midgard.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import midgard.service.Http;
 import midgard.service.RunningService;
 import midgard.service.Service;
@@ -11,12 +12,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningService.class)
 class PlayerReadTest {
+  /** Old events have faded in a world that goes by the wall's clock. */
+  private static final long NOW = Instant.now().getEpochSecond();
+
   private static final String LOGIN =
-      "{\"event_type\":\"player_login\",\"event_id\":\"players-1\",\"timestamp\":1795348800,\"server_id\":\"players\",\"player_id\":880001,\"base_level\":42,\"map\":\"geffen\"}";
+      "{\"event_type\":\"player_login\",\"event_id\":\"players-1\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"players\",\"player_id\":880001,\"base_level\":42,\"map\":\"geffen\"}";
   private static final String KILL =
-      "{\"event_type\":\"monster_kill\",\"event_id\":\"players-2\",\"timestamp\":1795348801,\"server_id\":\"players\",\"player_id\":880001,\"base_level\":42,\"map\":\"geffen\",\"payload\":{\"monster_id\":1002}}";
+      "{\"event_type\":\"monster_kill\",\"event_id\":\"players-2\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"players\",\"player_id\":880001,\"base_level\":42,\"map\":\"geffen\",\"payload\":{\"monster_id\":1002}}";
   private static final String FEE =
-      "{\"event_type\":\"zeny_change\",\"event_id\":\"players-3\",\"timestamp\":1795348802,\"server_id\":\"players\",\"player_id\":880001,\"map\":\"geffen\",\"payload\":{\"amount\":-250,\"balance\":750,\"reason\":\"script\"}}";
+      "{\"event_type\":\"zeny_change\",\"event_id\":\"players-3\",\"timestamp\":"
+          + NOW
+          + ",\"server_id\":\"players\",\"player_id\":880001,\"map\":\"geffen\",\"payload\":{\"amount\":-250,\"balance\":750,\"reason\":\"script\"}}";
 
   private static JsonNode player(Service service, long id) throws Exception {
     return Http.get(service.url() + "/api/v1/world/players/" + id).json();
