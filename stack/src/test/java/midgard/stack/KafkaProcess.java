@@ -1,13 +1,10 @@
 package midgard.stack;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,24 +36,9 @@ final class KafkaProcess {
 
   private KafkaProcess() {}
 
-  /** Starts {@link #main}; it writes the file {@code ready}. */
-  static Process launch(Path dir, Path ready) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> !flag.startsWith("-javaagent"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            KafkaProcess.class.getName(),
-            dir.toString(),
-            ready.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.to(ready.resolveSibling("output").toFile()))
-        .start();
+  /** Starts {@link #main}. */
+  static ChildJvm launch(Path dir, Path ready) throws IOException {
+    return ChildJvm.launch(KafkaProcess.class, ready, List.of(dir.toString(), ready.toString()));
   }
 
   /**

@@ -3,7 +3,6 @@ package midgard.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +17,7 @@ class KilledKafkaTest {
   @Test
   void shouldEndATransactionWhenKilledWhileItWasBeingCommitted(
       @TempDir Path dir, @TempDir Path aside) throws Exception {
-    Process process = KafkaProcess.launch(dir, aside.resolve("ready"));
-    try {
-      awaitReady(process, aside);
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
+    KafkaProcess.launch(dir, aside.resolve("ready")).killOnceReady();
 
     try (EmbeddedKafka kafka = EmbeddedKafka.start(dir);
         KafkaConsumer<String, String> consumer = committed(kafka)) {
@@ -48,17 +42,5 @@ class KilledKafkaTest {
     consumer.assign(List.of(KafkaProcess.PARTITION));
     consumer.seekToBeginning(List.of(KafkaProcess.PARTITION));
     return consumer;
-  }
-
-  private static void awaitReady(Process process, Path aside) throws Exception {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .failFast(
-            () -> {
-              if (!process.isAlive()) {
-                throw new AssertionError(Files.readString(aside.resolve("output")));
-              }
-            })
-        .until(() -> Files.exists(aside.resolve("ready")));
   }
 }

@@ -1,11 +1,8 @@
 package midgard.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import midgard.stack.StackProbe.Marks;
@@ -17,7 +14,7 @@ class KilledStackTest {
   void shouldRecoverOnTheSamePortsWhenItsProcessWasKilled(@TempDir Path dir, @TempDir Path aside)
       throws Exception {
     List<Integer> ports = Ports.pick(5);
-    killOnceReady(StackProcess.launch(dir, "first", aside.resolve("ready"), ports), aside);
+    StackProcess.launch(dir, "first", aside.resolve("ready"), ports).killOnceReady();
     List<Long> orphans = Orphans.serversOf(dir).stream().map(ProcessHandle::pid).toList();
     assertThat(orphans).as("PostgreSQL and Redis outlive a killed process").hasSize(2);
 
@@ -48,28 +45,12 @@ class KilledStackTest {
   void shouldStopOrphansWhenPortsAreChosenAnew(@TempDir Path dir, @TempDir Path aside)
       throws Exception {
     List<Integer> anyPorts = List.of(0, 0, 0, 0, 0);
-    killOnceReady(StackProcess.launch(dir, "first", aside.resolve("ready"), anyPorts), aside);
+    StackProcess.launch(dir, "first", aside.resolve("ready"), anyPorts).killOnceReady();
     List<ProcessHandle> orphans = Orphans.serversOf(dir);
 
     try (EmbeddedStack stack = EmbeddedStack.start(StackConfig.builder().dataDir(dir).build())) {
       assertThat(orphans).hasSize(2).doesNotContainAnyElementsOf(Orphans.serversOf(dir));
       assertThat(new StackProbe(stack.addresses()).read().postgreSql()).containsExactly("first");
-    }
-  }
-
-  private static void killOnceReady(Process process, Path aside) throws Exception {
-    try {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .failFast(
-              () -> {
-                if (!process.isAlive()) {
-                  throw new AssertionError(Files.readString(aside.resolve("output")));
-                }
-              })
-          .until(() -> Files.exists(aside.resolve("ready")));
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 }

@@ -1,8 +1,6 @@
 package midgard.stack;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,25 +32,11 @@ final class StackProcess {
     Thread.sleep(Long.MAX_VALUE);
   }
 
-  /** Starts {@link #main} with the class path and flags of this process. */
-  static Process launch(Path dir, String mark, Path ready, List<Integer> ports) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> !flag.startsWith("-javaagent"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            StackProcess.class.getName(),
-            dir.toString(),
-            mark,
-            ready.toString()));
-    ports.forEach(port -> command.add(port.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.to(ready.resolveSibling("output").toFile()))
-        .start();
+  /** Starts {@link #main}. */
+  static ChildJvm launch(Path dir, String mark, Path ready, List<Integer> ports)
+      throws IOException {
+    List<String> args = new ArrayList<>(List.of(dir.toString(), mark, ready.toString()));
+    ports.forEach(port -> args.add(port.toString()));
+    return ChildJvm.launch(StackProcess.class, ready, args);
   }
 }
