@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.controller.Controller;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadPredecessor {
   private static final Logger LOG = LoggerFactory.getLogger(DeadPredecessor.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long LOOK_EVERY_MS = 10;
 
   private final int nodeId;
@@ -43,8 +44,23 @@ final class DeadPredecessor {
     this.controller = controller;
   }
 
-  /** Ends its registration, if there is one; one that was shut down in order does not hinder. */
+  /**
+   * Ends its registration, if there is one; one that was shut down in order does not hinder.
+   *
+   * @throws StackException if the controller does not answer within a minute
+   */
   void strikeOff() throws Exception {
+    try {
+      endRegistration();
+    } catch (TimeoutException e) {
+      throw new StackException(
+          "its controller does not answer within %d s; is the disk full or very slow?"
+              .formatted(PATIENCE.toSeconds()),
+          e);
+    }
+  }
+
+  private void endRegistration() throws Exception {
     BrokerRegistration left = registered();
     if (left == null || left.inControlledShutdown()) {
       return;
@@ -75,12 +91,11 @@ final class DeadPredecessor {
     return image.cluster().broker(nodeId);
   }
 
-  private void awaitActive() throws InterruptedException {
+  private void awaitActive() throws InterruptedException, TimeoutException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!controller.isActive()) {
       if (System.nanoTime() > deadline) {
-        throw new StackException(
-            "Kafka's controller is not elected after %d s".formatted(PATIENCE.toSeconds()), null);
+        throw new TimeoutException();
       }
       Thread.sleep(LOOK_EVERY_MS);
     }

@@ -27,7 +27,6 @@ final class KafkaNode {
 
   private final boolean alone;
   private final KafkaConfig config;
-  private final Metrics metrics;
   private final SharedServer shared;
   private final ControllerServer controller;
   private final BrokerServer broker;
@@ -42,7 +41,7 @@ final class KafkaNode {
     this.config = config;
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> folders =
         KafkaRaftServer.initializeLogDirs(config, LOG, "");
-    this.metrics =
+    Metrics metrics =
         Server.initializeMetrics(config, Time.SYSTEM, folders._1().clusterId().orElseThrow());
     this.shared =
         new SharedServer(
