@@ -8,6 +8,7 @@ import midgard.bench.faults.scenario.KilledWhileStarting;
 import midgard.bench.faults.scenario.PoisonedRecords;
 import midgard.bench.faults.scenario.StateDamaged;
 import midgard.bench.faults.scenario.StateLost;
+import midgard.bench.faults.scenario.WorldFrozen;
 import midgard.bench.faults.scenario.WorldKilled;
 import midgard.bench.faults.scenario.WorldKilledLive;
 
@@ -23,6 +24,7 @@ public final class Scenarios {
     return List.of(
         new WorldKilled(),
         new WorldKilledLive(),
+        new WorldFrozen(),
         new KilledWhileStarting(),
         new StateLost(),
         StateDamaged.truncated(),

@@ -92,6 +92,23 @@ public class ChildProcess implements AutoCloseable {
     forget();
   }
 
+  /** Has it stand still, as a machine does whose host is busy elsewhere, until {@link #thaw}. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on where it stood. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /**
+   * @param name as kill(1) takes it: {@code QUIT}
+   */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+  }
+
   /** Resident memory in bytes, as the kernel counts it (Linux). */
   public long residentBytes() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + pid() + "/status"))) {

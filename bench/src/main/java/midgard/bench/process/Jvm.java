@@ -19,6 +19,7 @@ public final class Jvm extends ChildProcess {
           "-Xmx512m",
           "-Xmn176m",
           "-XX:+UseParallelGC",
+          "-XX:+ExitOnOutOfMemoryError",
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",
           "-XX:Tier4CompileThreshold=60000");
@@ -71,7 +72,7 @@ public final class Jvm extends ChildProcess {
   /** Has it write what its threads do into its output, for whoever finds out why it hangs. */
   void dumpThreads() throws InterruptedException {
     try {
-      new ProcessBuilder("kill", "-QUIT", Long.toString(pid())).start().waitFor();
+      signal("QUIT");
       // It writes them by itself, and is killed soon after.
       Thread.sleep(WRITING.toMillis());
     } catch (IOException e) {

@@ -8,7 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import midgard.schemas.event.EventRules;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +22,28 @@ public final class HttpServer implements AutoCloseable {
   /** Of a request; more is answered with 413. */
   public static final long MAX_BODY_BYTES = EventRules.MAX_BODY_BYTES;
 
+  /**
+   * Open at once. Each keeps some 12 KB of the heap, and when the world has stood still for seconds
+   * everybody calls again; who comes next waits, in the kernel's queue, until one has gone.
+   */
+  public static final int MAX_CONNECTIONS = 2_048;
+
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long STOP_MILLIS = 2_000;
+
+  /**
+   * While there are so many, one on which nothing happens for so long has to make room. A world
+   * that has stood still for longer answers 503 to some of those who waited.
+   */
+  private static final long CROWDED_IDLE_MILLIS = 5_000;
+
+  /** Connections that the kernel keeps until they can be taken. */
+  private static final int WAITING_CONNECTIONS = 1_024;
+
+  /** At work at once; nothing here blocks for long. */
+  private static final int MAX_THREADS = 64;
+
+  private static final int MIN_THREADS = 8;
 
   private final Javalin javalin;
   private final String host;
@@ -45,11 +70,15 @@ public final class HttpServer implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.http.defaultContentType = "application/json";
               config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+              config.jetty.threadPool = threads();
               config.jetty.modifyServer(HttpServer::prepare);
+              config.jetty.addConnector((server, http) -> connector(server, http, host, port));
               config.jetty.modifyHttpConfiguration(
                   http -> {
                     http.setSendServerVersion(false);
                     http.setSendDateHeader(true);
+                    // It would keep 100 KB for each connection, to know headers again.
+                    http.setHeaderCacheSize(0);
                   });
               config.requestLogger.http(
                   (ctx, millis) ->
@@ -59,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
               routes.forEach(part -> part.register(config));
             });
     try {
-      return new HttpServer(javalin.start(host, port), host);
+      return new HttpServer(javalin.start(), host);
     } catch (RuntimeException e) {
       javalin.stop();
       throw failure(setting, host, port, e);
@@ -83,6 +112,24 @@ public final class HttpServer implements AutoCloseable {
   private static void prepare(Server server) {
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler(new ProblemErrorHandler());
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+    server.addBean(limit);
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, String host, int port) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+    return connector;
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+    threads.setName("http");
+    return threads;
   }
 
   private static ServerStartException failure(String setting, String host, int port, Exception e) {
