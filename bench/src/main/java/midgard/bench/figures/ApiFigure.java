@@ -9,6 +9,9 @@ final class ApiFigure implements Figure {
   /** Of all reads: what nobody has seen yet may be asked for too, but must not be the bulk. */
   private static final double MOST_MISSING = 0.05;
 
+  /** What both loads took in the same minute. */
+  private record Both(Latencies reads, Latencies events) {}
+
   @Override
   public String name() {
     return "api";
@@ -22,6 +25,22 @@ final class ApiFigure implements Figure {
     world.fillTo(20L * world.traffic().players());
     Duration warmUp = Duration.ofSeconds(bench.choose(45, 10));
     Duration measured = Duration.ofSeconds(bench.choose(60, 15));
+    Attempts<Both> attempts =
+        Attempts.make(1, bench.attempts(1), () -> attempt(world, warmUp, measured));
+    Both both = attempts.calmest().get(0);
+    both.reads().put("api_ms", results);
+    results.put("api_ms.not_found", both.reads().missing());
+    both.events().put("visible_with_api_ms", results);
+    results.putAttempts(name(), attempts, "api_ms.p99", one -> one.reads().millis(99));
+    results.setting(
+        name(),
+        "1,000 GET/s, open schedule, 90 in 100 by key (players, reputation, item windows), under the"
+            + " load of visible; %d s after %d s of warm-up"
+                .formatted(measured.toSeconds(), warmUp.toSeconds()));
+  }
+
+  private static Attempts.Attempt<Both> attempt(LiveWorld world, Duration warmUp, Duration measured)
+      throws IOException, InterruptedException, FigureRefused {
     Scrape before = world.scrape();
     EventLoad events = new EventLoad(world);
     ReadLoad reads = new ReadLoad(world);
@@ -32,14 +51,8 @@ final class ApiFigure implements Figure {
     world.awaitDrained(Duration.ofMinutes(3));
     IntakeCheck.of(before, world.scrape(), events.sent(), events.accepted()).require();
     requireAnswers(reads.statuses());
-    reads.latencies().put("api_ms", results);
-    results.put("api_ms.not_found", reads.latencies().missing());
-    events.latencies().put("visible_with_api_ms", results);
-    results.setting(
-        name(),
-        "1,000 GET/s, open schedule, 90 in 100 by key (players, reputation, item windows), under the"
-            + " load of visible; %d s after %d s of warm-up"
-                .formatted(measured.toSeconds(), warmUp.toSeconds()));
+    return new Attempts.Attempt<>(
+        new Both(reads.latencies(), events.latencies()), events.stolenPercent());
   }
 
   /**

@@ -14,6 +14,7 @@ import midgard.bench.process.WorldProcess;
  */
 public final class Bench implements AutoCloseable {
   private static final String LIVE = "live";
+  private static final int MORE_ATTEMPTS = 3;
 
   private final Path jar;
   private final Path folder;
@@ -51,6 +52,11 @@ public final class Bench implements AutoCloseable {
   /** One of two, by how much time there is. */
   public int choose(int usually, int whenQuick) {
     return quick ? whenQuick : usually;
+  }
+
+  /** How often at most is measured what should come out calm this often; see {@link Attempts}. */
+  int attempts(int wanted) {
+    return quick ? wanted : wanted + MORE_ATTEMPTS;
   }
 
   /** Says what goes on. */

@@ -132,6 +132,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static void measure(Figure figure, Bench bench, Results results)
       throws InterruptedException {
     long began = System.nanoTime();
+    ProcessorTime before = ProcessorTime.now();
     bench.say("%s …", figure.name());
     try {
       figure.measure(bench, results);
@@ -142,9 +143,16 @@ public final class BenchCommand implements Callable<Integer> {
     } catch (Exception e) {
       results.failed(figure.name(), e.toString());
     }
+    double stolen = before.stolenPercentUntil(ProcessorTime.now());
+    if (!results.hasStolen(figure.name())) {
+      results.putStolen(figure.name(), stolen);
+    }
     String why = results.failures().get(figure.name());
     bench.say(
-        "%s: %s, %.0f s",
-        figure.name(), why == null ? "done" : "failed: " + why, (System.nanoTime() - began) / 1e9);
+        "%s: %s, %.0f s; %.1f %% of the processors' time was stolen",
+        figure.name(),
+        why == null ? "done" : "failed: " + why,
+        (System.nanoTime() - began) / 1e9,
+        stolen);
   }
 }

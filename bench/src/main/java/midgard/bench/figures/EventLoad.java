@@ -39,6 +39,8 @@ final class EventLoad {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong accepted = new AtomicLong();
   private final Phaser out = new Phaser(1);
+  private ProcessorTime warm;
+  private double stolenPercent;
 
   EventLoad(LiveWorld world) {
     this.world = world;
@@ -54,6 +56,9 @@ final class EventLoad {
     long eventTime = world.traffic().time();
     schedule.run(
         (number, intended) -> {
+          if (warm == null && schedule.counts(number)) {
+            warm = ProcessorTime.now();
+          }
           int server = (int) (number % LiveTraffic.SERVERS);
           long until = eventTime + Math.round(number * 1000 / TURNS_PER_SECOND);
           List<GameEvent> events = world.traffic().upTo(server, until);
@@ -65,10 +70,16 @@ final class EventLoad {
           }
         });
     out.arriveAndAwaitAdvance();
+    stolenPercent = warm.stolenPercentUntil(ProcessorTime.now());
   }
 
   Latencies latencies() {
     return latencies;
+  }
+
+  /** Of the processors' time after the warm-up, how much the host kept for others. */
+  double stolenPercent() {
+    return stolenPercent;
   }
 
   long sent() {

@@ -2,8 +2,6 @@ package midgard.bench.figures;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import midgard.bench.process.WorldProcess;
 
@@ -12,6 +10,7 @@ import midgard.bench.process.WorldProcess;
  * and after kill -9 in the middle of a feed; the middle of three.
  */
 final class ReadyFigure implements Figure {
+  private static final String FIRST = "first";
   private static final double MILLIS = 1000;
   private static final Duration FED_BEFORE_KILL = Duration.ofSeconds(5);
 
@@ -27,8 +26,8 @@ final class ReadyFigure implements Figure {
     first(bench, results, rounds);
     LiveWorld world = bench.live();
     world.fillTo(bench.choose(200_000, 40_000));
-    restart(world, results, rounds);
-    afterKill(world, results, rounds);
+    restart(bench, world, results, rounds);
+    afterKill(bench, world, results, rounds);
     results.setting(
         name(),
         "first: empty folder; restart and after kill -9: with %d events worked off"
@@ -36,49 +35,74 @@ final class ReadyFigure implements Figure {
   }
 
   private static void first(Bench bench, Results results, int rounds)
-      throws IOException, InterruptedException {
-    List<Double> took = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      try (WorldProcess world = bench.newWorld("first-" + (i + 1))) {
-        took.add(world.startAndAwaitReady().toMillis() / MILLIS);
-      }
-      Folders.delete(bench.folder().resolve("first-" + (i + 1)));
-    }
-    results.putMedian("ready_s.first", took);
-  }
-
-  private static void restart(LiveWorld world, Results results, int rounds)
-      throws IOException, InterruptedException {
-    List<Double> took = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      world.process().stop();
-      took.add(world.process().startAndAwaitReady().toMillis() / MILLIS);
-    }
-    results.putMedian("ready_s.restart", took);
-  }
-
-  private static void afterKill(LiveWorld world, Results results, int rounds)
       throws IOException, InterruptedException, FigureRefused {
-    List<Double> took = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      ClosedLoop feed = ClosedLoop.persistent(world, 4, 100);
-      try (feed) {
-        feed.start();
-        LockSupport.parkNanos(FED_BEFORE_KILL.toNanos());
-        world.process().kill();
-        took.add(world.process().startAndAwaitReady().toMillis() / MILLIS);
-      }
-      if (feed.failure().isPresent() || feed.accepted() + feed.duplicate() != feed.sent()) {
-        throw new FigureRefused(
-            "after kill -9, of %d events sent %d were accepted and %d known already; %s"
-                .formatted(
-                    feed.sent(),
-                    feed.accepted(),
-                    feed.duplicate(),
-                    feed.failure().orElse("nothing else went wrong")));
-      }
-      world.awaitDrained(Duration.ofMinutes(3));
+    Attempts<Double> took =
+        Attempts.make(
+            rounds,
+            bench.attempts(rounds),
+            () -> {
+              try (WorldProcess world = bench.newWorld(FIRST)) {
+                return start(world);
+              } finally {
+                Folders.delete(bench.folder().resolve(FIRST));
+              }
+            });
+    put("first", took, results);
+  }
+
+  private static void restart(Bench bench, LiveWorld world, Results results, int rounds)
+      throws IOException, InterruptedException, FigureRefused {
+    Attempts<Double> took =
+        Attempts.make(
+            rounds,
+            bench.attempts(rounds),
+            () -> {
+              world.process().stop();
+              return start(world.process());
+            });
+    put("restart", took, results);
+  }
+
+  private static void afterKill(Bench bench, LiveWorld world, Results results, int rounds)
+      throws IOException, InterruptedException, FigureRefused {
+    put(
+        "after_kill",
+        Attempts.make(rounds, bench.attempts(rounds), () -> killedAndStarted(world)),
+        results);
+  }
+
+  private static Attempts.Attempt<Double> killedAndStarted(LiveWorld world)
+      throws IOException, InterruptedException, FigureRefused {
+    Attempts.Attempt<Double> took;
+    ClosedLoop feed = ClosedLoop.persistent(world, 4, 100);
+    try (feed) {
+      feed.start();
+      LockSupport.parkNanos(FED_BEFORE_KILL.toNanos());
+      world.process().kill();
+      took = start(world.process());
     }
-    results.putMedian("ready_s.after_kill", took);
+    if (feed.failure().isPresent() || feed.accepted() + feed.duplicate() != feed.sent()) {
+      throw new FigureRefused(
+          "after kill -9, of %d events sent %d were accepted and %d known already; %s"
+              .formatted(
+                  feed.sent(),
+                  feed.accepted(),
+                  feed.duplicate(),
+                  feed.failure().orElse("nothing else went wrong")));
+    }
+    world.awaitDrained(Duration.ofMinutes(3));
+    return took;
+  }
+
+  private static Attempts.Attempt<Double> start(WorldProcess world)
+      throws IOException, InterruptedException {
+    ProcessorTime before = ProcessorTime.now();
+    double seconds = world.startAndAwaitReady().toMillis() / MILLIS;
+    return new Attempts.Attempt<>(seconds, before.stolenPercentUntil(ProcessorTime.now()));
+  }
+
+  private static void put(String start, Attempts<Double> took, Results results) {
+    results.putMedian("ready_s." + start, took.calmest());
+    results.putAttempts("ready_" + start, took, "ready_s." + start, seconds -> seconds);
   }
 }

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** What was measured, by names with a dot between group and figure: {@code visible_ms.p99}. */
 public final class Results {
   private static final double HUNDREDTHS = 100;
+  private static final String STOLEN = "stolen_percent.";
 
   private final Map<String, Double> values = new LinkedHashMap<>();
   private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
@@ -41,6 +43,30 @@ public final class Results {
   /** The single rounds of a value that is put elsewhere. */
   public void putRounds(String name, List<Double> measured) {
     rounds.put(name, measured.stream().map(Results::rounded).toList());
+  }
+
+  /**
+   * A figure that was attempted more than once, if need be.
+   *
+   * @param figure its name
+   * @param value one of its values, of which that of each attempt is told
+   */
+  <T> void putAttempts(
+      String figure, Attempts<T> attempts, String value, ToDoubleFunction<T> valueOf) {
+    putRounds(
+        value,
+        attempts.all().stream().map(Attempts.Attempt::value).map(valueOf::applyAsDouble).toList());
+    putStolen(figure, attempts.stolenPercent());
+  }
+
+  /** How much of the processors' time the host kept for others while a figure was measured. */
+  void putStolen(String figure, double percent) {
+    put(STOLEN + figure, percent);
+  }
+
+  /** Whether that is known already. */
+  boolean hasStolen(String figure) {
+    return values.containsKey(STOLEN + figure);
   }
 
   /** How a figure was measured. */
