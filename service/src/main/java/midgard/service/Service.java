@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import midgard.service.config.ServiceConfig;
+import midgard.service.http.BodyBudget;
 import midgard.service.http.HttpServer;
 import midgard.service.http.ReadOnly;
 import midgard.service.http.Routes;
@@ -85,8 +86,9 @@ public final class Service implements AutoCloseable {
   private void startServers() {
     ServiceConfig.Http http = parts.config().http();
     List<Routes> forGame = new ArrayList<>(endpoints.internal());
-    forGame.add(new DispatchRoutes(parts.intake(), answers));
-    forGame.add(new RestProxyRoutes(parts.intake(), answers));
+    BodyBudget budget = new BodyBudget();
+    forGame.add(new DispatchRoutes(parts.intake(), answers, budget));
+    forGame.add(new RestProxyRoutes(parts.intake(), answers, budget));
     List<Routes> forPublic = new ArrayList<>();
     forPublic.add(new ReadOnly());
     forPublic.addAll(endpoints.dashboard());

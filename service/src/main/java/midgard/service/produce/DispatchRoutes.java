@@ -3,11 +3,12 @@ package midgard.service.produce;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import midgard.service.http.BodyBudget;
 import midgard.service.http.ProblemException;
 import midgard.service.http.Routes;
 import midgard.service.produce.JsonScanner.Slice;
@@ -18,13 +19,15 @@ public final class DispatchRoutes implements Routes {
 
   private final Supplier<Intake> intake;
   private final Executor answers;
+  private final BodyBudget budget;
 
   /**
    * @param answers writes the answers, so that Kafka's own threads need not
    */
-  public DispatchRoutes(Supplier<Intake> intake, Executor answers) {
+  public DispatchRoutes(Supplier<Intake> intake, Executor answers, BodyBudget budget) {
     this.intake = intake;
     this.answers = answers;
+    this.budget = budget;
   }
 
   @Override
@@ -35,12 +38,17 @@ public final class DispatchRoutes implements Routes {
   private void dispatch(Context ctx) {
     requireJson(ctx);
     Wait wait = Wait.of(ctx.queryParam("wait"));
-    List<byte[]> events = DispatchBatch.read(ctx.bodyAsBytes()).stream().map(Slice::bytes).toList();
     Dispatch dispatch = new Dispatch(intake.get().log(), intake.get().receipts());
+    CompletableFuture<DispatchAnswer> answer =
+        budget.spend(
+            ctx,
+            () ->
+                dispatch.take(
+                    DispatchBatch.read(ctx.bodyAsBytes()).stream().map(Slice::bytes).toList(),
+                    wait));
     ctx.future(
         () ->
-            dispatch
-                .take(events, wait)
+            answer
                 .thenAcceptAsync(ctx::json, answers)
                 .exceptionally(
                     e -> {

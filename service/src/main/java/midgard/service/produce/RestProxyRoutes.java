@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import midgard.schemas.event.EventRejected;
 import midgard.schemas.topic.Topic;
+import midgard.service.http.BodyBudget;
 import midgard.service.http.ProblemException;
 import midgard.service.http.Routes;
 import midgard.service.produce.RestProxyAnswer.Failure;
@@ -34,13 +35,15 @@ public final class RestProxyRoutes implements Routes {
 
   private final Supplier<Intake> intake;
   private final Executor answers;
+  private final BodyBudget budget;
 
   /**
    * @param answers writes the answers, so that Kafka's own threads need not
    */
-  public RestProxyRoutes(Supplier<Intake> intake, Executor answers) {
+  public RestProxyRoutes(Supplier<Intake> intake, Executor answers, BodyBudget budget) {
     this.intake = intake;
     this.answers = answers;
+    this.budget = budget;
   }
 
   @Override
@@ -61,28 +64,32 @@ public final class RestProxyRoutes implements Routes {
       throw new RestProxyError(
           Code.NOT_ACCEPTABLE, "Answers are " + EmbeddedFormat.ANSWER + "; accept that.");
     }
-    Intake open = open();
+    Intake open = available(intake);
     requireForProducers(open, ctx.pathParam("topic"));
+    CompletableFuture<List<Offset>> appended =
+        available(() -> budget.spend(ctx, () -> appended(ctx, format, open)));
+    ctx.future(
+        () ->
+            appended.thenAcceptAsync(
+                offsets ->
+                    ctx.json(new RestProxyAnswer(null, open.log().schemaId(), offsets))
+                        .contentType(EmbeddedFormat.ANSWER),
+                answers));
+  }
+
+  private static CompletableFuture<List<Offset>> appended(
+      Context ctx, EmbeddedFormat format, Intake open) {
     ProduceRequest request = ProduceRequest.read(body(ctx));
     ValueReader reader = ValueReader.of(format, request, open);
     List<CompletableFuture<Offset>> offsets = append(open.log(), request, reader);
-    ctx.future(
-        () ->
-            CompletableFuture.allOf(offsets.toArray(CompletableFuture[]::new))
-                .thenAcceptAsync(
-                    done ->
-                        ctx.json(
-                                new RestProxyAnswer(
-                                    null,
-                                    open.log().schemaId(),
-                                    offsets.stream().map(CompletableFuture::join).toList()))
-                            .contentType(EmbeddedFormat.ANSWER),
-                    answers));
+    return CompletableFuture.allOf(offsets.toArray(CompletableFuture[]::new))
+        .thenApply(done -> offsets.stream().map(CompletableFuture::join).toList());
   }
 
-  private Intake open() {
+  /** In this call's own shape of errors. */
+  private static <T> T available(Supplier<T> what) {
     try {
-      return intake.get();
+      return what.get();
     } catch (ProblemException e) {
       throw new RestProxyError(Code.NOT_AVAILABLE, e.getMessage());
     }

@@ -12,6 +12,7 @@ import midgard.schemas.topic.TopicCreation;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
 import midgard.service.Http;
+import midgard.service.http.BodyBudget;
 import midgard.service.http.HttpServer;
 import midgard.service.http.Late;
 import midgard.stack.EmbeddedKafka;
@@ -43,14 +44,15 @@ class KafkaAwayTest {
         EventLog.open(kafka.bootstrapServers(), topics.gameEvents(), ids, new MetricRegistry());
     Late<Intake> intake = new Late<>("intake");
     intake.set(new Intake(log, new Receipts(), topics, ids));
+    BodyBudget budget = new BodyBudget();
     try (HttpServer server =
         HttpServer.start(
             "X",
             "127.0.0.1",
             0,
             List.of(
-                new DispatchRoutes(intake, ForkJoinPool.commonPool()),
-                new RestProxyRoutes(intake, ForkJoinPool.commonPool())))) {
+                new DispatchRoutes(intake, ForkJoinPool.commonPool(), budget),
+                new RestProxyRoutes(intake, ForkJoinPool.commonPool(), budget)))) {
       kafka.close();
 
       // When
