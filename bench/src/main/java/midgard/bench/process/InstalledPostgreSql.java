@@ -121,9 +121,13 @@ final class InstalledPostgreSql implements ServerProcess {
     }
   }
 
-  /** Kills the first process; the others notice, and are waited for: they hold shared memory. */
+  /**
+   * Kills the first process; the others notice, and are waited for: they hold shared memory. It is
+   * frozen before, so that it makes no more of them between the look and the kill.
+   */
   @Override
-  public void kill() throws InterruptedException {
+  public void kill() throws IOException, InterruptedException {
+    server.freeze();
     List<ProcessHandle> workers =
         ProcessHandle.of(server.pid()).stream().flatMap(ProcessHandle::descendants).toList();
     server.kill();
@@ -141,7 +145,7 @@ final class InstalledPostgreSql implements ServerProcess {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException, InterruptedException {
     if (server != null && server.isAlive()) {
       kill();
     }
