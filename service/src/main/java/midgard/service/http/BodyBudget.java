@@ -2,7 +2,6 @@ package midgard.service.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -10,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How many bytes of requests' bodies are worked on at once. A body of four megabytes takes some
- * forty of heap until its events are in Kafka, so a dozen of them would end a world. Who comes when
- * the budget is spent waits for a moment, in order of arrival, and is told to come again then.
+ * How many bytes of requests' bodies are worked on at once: a body costs a multiple of its size in
+ * heap until its events are in Kafka, and sixty-four of the largest at once ended a world. Who
+ * comes when the budget is spent waits for a moment, in order of arrival, and is told to come again
+ * then.
  */
 public final class BodyBudget {
   /** Three of the largest bodies, or some seventy of 500 events. */
@@ -23,7 +23,7 @@ public final class BodyBudget {
   /** Who waits holds a thread, and reads need some too. */
   private static final int MOST_WAITING = 16;
 
-  private static final int RETRY_SECONDS = 1;
+  private static final int RETRY_SECONDS = 2;
 
   private final Semaphore bytes = new Semaphore(BYTES, true);
 
@@ -58,9 +58,9 @@ public final class BodyBudget {
   /** Who still sends when the connection is closed never sees the answer. */
   private static void passOver(Context ctx) {
     try {
-      ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+      ctx.req().getInputStream().skipNBytes(HttpServer.MAX_BODY_BYTES);
     } catch (IOException e) {
-      // Whoever sent it has gone.
+      // That was all of it, or whoever sent it has gone.
     }
   }
 

@@ -40,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
   /** Connections that the kernel keeps until they can be taken. */
   private static final int WAITING_CONNECTIONS = 1_024;
 
-  /** At work at once; nothing here blocks for long. */
+  /** At work at once; of those that wait for a {@link BodyBudget} there are fewer. */
   private static final int MAX_THREADS = 64;
 
   private static final int MIN_THREADS = 8;
