@@ -144,10 +144,10 @@ public final class BenchCommand implements Callable<Integer> {
       results.failed(figure.name(), e.toString());
     }
     double stolen = before.stolenPercentUntil(ProcessorTime.now());
-    if (!results.hasStolen(figure.name())) {
+    String why = results.failures().get(figure.name());
+    if (why == null && !results.hasStolen(figure.name())) {
       results.putStolen(figure.name(), stolen);
     }
-    String why = results.failures().get(figure.name());
     bench.say(
         "%s: %s, %.0f s; %.1f %% of the processors' time was stolen",
         figure.name(),

@@ -22,53 +22,39 @@ final class ReadyFigure implements Figure {
   @Override
   public void measure(Bench bench, Results results)
       throws IOException, InterruptedException, FigureRefused {
-    int rounds = bench.choose(3, 1);
-    first(bench, results, rounds);
+    start("first", () -> onEmptyFolder(bench), bench, results);
     LiveWorld world = bench.live();
     world.fillTo(bench.choose(200_000, 40_000));
-    restart(bench, world, results, rounds);
-    afterKill(bench, world, results, rounds);
+    start("restart", () -> stoppedAndStarted(world), bench, results);
+    start("after_kill", () -> killedAndStarted(world), bench, results);
     results.setting(
         name(),
         "first: empty folder; restart and after kill -9: with %d events worked off"
             .formatted(world.accepted()));
   }
 
-  private static void first(Bench bench, Results results, int rounds)
+  private static void start(
+      String name, Attempts.Measurement<Double> measurement, Bench bench, Results results)
       throws IOException, InterruptedException, FigureRefused {
-    Attempts<Double> took =
-        Attempts.make(
-            rounds,
-            bench.attempts(rounds),
-            () -> {
-              try (WorldProcess world = bench.newWorld(FIRST)) {
-                return start(world);
-              } finally {
-                Folders.delete(bench.folder().resolve(FIRST));
-              }
-            });
-    put("first", took, results);
+    int rounds = bench.choose(3, 1);
+    Attempts<Double> took = Attempts.make(rounds, bench.attempts(rounds), measurement);
+    results.putMedian("ready_s." + name, took.calmest());
+    results.putAttempts("ready_" + name, took, "ready_s." + name, seconds -> seconds);
   }
 
-  private static void restart(Bench bench, LiveWorld world, Results results, int rounds)
-      throws IOException, InterruptedException, FigureRefused {
-    Attempts<Double> took =
-        Attempts.make(
-            rounds,
-            bench.attempts(rounds),
-            () -> {
-              world.process().stop();
-              return start(world.process());
-            });
-    put("restart", took, results);
+  private static Attempts.Attempt<Double> onEmptyFolder(Bench bench)
+      throws IOException, InterruptedException {
+    try (WorldProcess world = bench.newWorld(FIRST)) {
+      return started(world);
+    } finally {
+      Folders.delete(bench.folder().resolve(FIRST));
+    }
   }
 
-  private static void afterKill(Bench bench, LiveWorld world, Results results, int rounds)
-      throws IOException, InterruptedException, FigureRefused {
-    put(
-        "after_kill",
-        Attempts.make(rounds, bench.attempts(rounds), () -> killedAndStarted(world)),
-        results);
+  private static Attempts.Attempt<Double> stoppedAndStarted(LiveWorld world)
+      throws IOException, InterruptedException {
+    world.process().stop();
+    return started(world.process());
   }
 
   private static Attempts.Attempt<Double> killedAndStarted(LiveWorld world)
@@ -79,7 +65,7 @@ final class ReadyFigure implements Figure {
       feed.start();
       LockSupport.parkNanos(FED_BEFORE_KILL.toNanos());
       world.process().kill();
-      took = start(world.process());
+      took = started(world.process());
     }
     if (feed.failure().isPresent() || feed.accepted() + feed.duplicate() != feed.sent()) {
       throw new FigureRefused(
@@ -94,15 +80,10 @@ final class ReadyFigure implements Figure {
     return took;
   }
 
-  private static Attempts.Attempt<Double> start(WorldProcess world)
+  private static Attempts.Attempt<Double> started(WorldProcess world)
       throws IOException, InterruptedException {
     ProcessorTime before = ProcessorTime.now();
     double seconds = world.startAndAwaitReady().toMillis() / MILLIS;
     return new Attempts.Attempt<>(seconds, before.stolenPercentUntil(ProcessorTime.now()));
-  }
-
-  private static void put(String start, Attempts<Double> took, Results results) {
-    results.putMedian("ready_s." + start, took.calmest());
-    results.putAttempts("ready_" + start, took, "ready_s." + start, seconds -> seconds);
   }
 }
