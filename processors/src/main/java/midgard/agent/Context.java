@@ -91,11 +91,21 @@ public interface Context<S extends SpecificRecord> {
 
   /**
    * Runs the timer's rule for this key at the first tick that reaches the instant; one in the past
-   * at the next tick. Setting the same timer for the same instant again changes nothing but the
-   * event that what follows goes back to: the last one's. Timers are not taken back: a rule looks
-   * at its state to see whether it is still wanted.
+   * at the next tick. Setting the same timer for the same instant again changes nothing: what
+   * follows goes back to the event that set it first. Timers are not taken back: a rule looks at
+   * its state to see whether it is still wanted.
    */
   void wakeAt(long time, String timer);
+
+  /**
+   * When this key's turn comes next, for what may wait and is done together: the first instant
+   * after {@link #clock} that is this far from a multiple of the period, counted from 1970, as the
+   * key alone says. So the keys of a world do not all fall due at one tick, which would have to be
+   * worked off before anything that comes after it.
+   *
+   * @return ms UTC, at most one period after the clock
+   */
+  long nextTurn(Duration period);
 
   /**
    * Keeps a closed window of this key, in a series that the agent {@linkplain Agent#writes writes}.

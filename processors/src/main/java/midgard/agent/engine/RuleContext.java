@@ -1,5 +1,6 @@
 package midgard.agent.engine;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -220,6 +221,11 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
         new InboxMessage(time(), moment.cause(), runner.agent().id(), agent, signal);
     byte[] bytes = moment.encode(moment.topics().inbox(domain), message);
     effects.add((stores, outputs) -> outputs.signal(domain, to, message, bytes));
+  }
+
+  @Override
+  public long nextTurn(Duration period) {
+    return Seed.nextTurn(key, clock(), period.toMillis());
   }
 
   @Override

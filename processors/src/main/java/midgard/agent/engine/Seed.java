@@ -4,7 +4,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Turns the place of a message into a source of random numbers: the same place, the same numbers.
+ * Turns the place of a message into a source of random numbers: the same place, the same numbers;
+ * and a key into its place among the others.
  */
 final class Seed {
   /** Constants of the 64-bit finaliser of MurmurHash3 (Stafford's variant 13). */
@@ -24,6 +25,12 @@ final class Seed {
     seed = mix(seed ^ text(key));
     seed = mix(seed ^ turn);
     return RandomSource.XO_SHI_RO_256_PP.create(seed);
+  }
+
+  /** The next instant after {@code now} that is the key's turn; see {@code Context.nextTurn}. */
+  static long nextTurn(String key, long now, long period) {
+    long phase = Math.floorMod(mix(text(key)), period);
+    return (Math.floorDiv(now - phase, period) + 1) * period + phase;
   }
 
   private static long text(String text) {

@@ -180,8 +180,7 @@ public final class BossMap extends Agent<BossMapState> {
   }
 
   private static void wake(Context<BossMapState> context) {
-    long flush = BossRules.FLUSH.toMillis();
-    context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, TELL);
+    context.wakeAt(context.nextTurn(BossRules.FLUSH), TELL);
   }
 
   private static void tell(Context<BossMapState> context) {

@@ -93,8 +93,7 @@ public final class WanderingNpcs extends Agent<DynamicNpcState> {
         if (npc.getStatus() == NpcStatus.despawned && met.getQuestDone()) {
           npc.setStatus(NpcStatus.completed);
         }
-        long flush = NpcRules.FLUSH.toMillis();
-        context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, WRITE);
+        context.wakeAt(context.nextTurn(NpcRules.FLUSH), WRITE);
       }
     }
   }

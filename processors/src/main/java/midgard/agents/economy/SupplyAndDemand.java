@@ -1,5 +1,6 @@
 package midgard.agents.economy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import midgard.agent.Agent;
@@ -29,8 +30,8 @@ public final class SupplyAndDemand extends Agent<ItemDayState> {
 
   private static final String TELL = "tell";
 
-  /** Changes of so many milliseconds go to the world in one message. */
-  private static final long TELL_EVERY = 5000;
+  /** Changes of so long go to the world in one message. */
+  private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
   public SupplyAndDemand() {
     super(STATE);
@@ -104,7 +105,7 @@ public final class SupplyAndDemand extends Agent<ItemDayState> {
   private static void tellSoon(Context<ItemDayState> context) {
     ItemDayState state = context.state();
     if (state.getTellAt() <= context.clock()) {
-      state.setTellAt((Math.floorDiv(context.clock(), TELL_EVERY) + 1) * TELL_EVERY);
+      state.setTellAt(context.nextTurn(TELL_EVERY));
       context.wakeAt(state.getTellAt(), TELL);
     }
   }

@@ -16,7 +16,7 @@ public final class ShopShelf extends Agent<ShelfState> {
   public static final StateOf<ShelfState> STATE =
       StateOf.of(AgentName.ECONOMY_SOCIAL, Domain.ITEM, ShelfState.class);
 
-  private static final long TELL_EVERY = Duration.ofMinutes(1).toMillis();
+  private static final Duration TELL_EVERY = Duration.ofMinutes(1);
   private static final String TELL = "tell";
 
   public ShopShelf() {
@@ -32,7 +32,7 @@ public final class ShopShelf extends Agent<ShelfState> {
         ShelfState state = context.state();
         state.setPieces(Math.addExact(state.getPieces(), (long) line.getAmount()));
         state.setPrice(Math.max(state.getPrice(), line.getPrice()));
-        context.wakeAt((Math.floorDiv(context.clock(), TELL_EVERY) + 1) * TELL_EVERY, TELL);
+        context.wakeAt(context.nextTurn(TELL_EVERY), TELL);
       }
     }
   }

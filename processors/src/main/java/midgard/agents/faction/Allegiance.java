@@ -163,8 +163,7 @@ public final class Allegiance extends Agent<AllegianceState> {
     TierRewards.give(standing, context);
     PendingStandings.add(
         state, faction, action, target, standing.getReputation() - before, context.time());
-    long flush = FactionRules.FLUSH.toMillis();
-    context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, TELL);
+    context.wakeAt(context.nextTurn(FactionRules.FLUSH), TELL);
   }
 
   /** Kills and donations can be repeated at will, so only so many of a day count. */

@@ -154,8 +154,7 @@ public final class Conduct extends Agent<PlayerKarmaState> {
     }
     state.setLastActionAt(Math.max(state.getLastActionAt(), context.time()));
     PendingDeeds.add(state, action, target, state.getKarmaMilli() - before, context.time());
-    long flush = KarmaRules.FLUSH.toMillis();
-    context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, TELL);
+    context.wakeAt(context.nextTurn(KarmaRules.FLUSH), TELL);
   }
 
   /** So that the database tells what time has taken while the player was away. */

@@ -1,5 +1,6 @@
 package midgard.agents.social;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import midgard.agent.Agent;
@@ -32,7 +33,7 @@ public final class SocialLife extends Agent<SociabilityState> {
   public static final StateOf<SociabilityState> STATE =
       StateOf.of(AgentName.SOCIAL, Domain.PLAYER, SociabilityState.class);
 
-  private static final long TELL_EVERY = 5000;
+  private static final Duration TELL_EVERY = Duration.ofSeconds(5);
   private static final String TELL = "tell";
 
   public SocialLife() {
@@ -153,7 +154,7 @@ public final class SocialLife extends Agent<SociabilityState> {
       state.setTold(Sociability.newBuilder().build());
     }
     state.getNow().setActive(true);
-    context.wakeAt((Math.floorDiv(context.clock(), TELL_EVERY) + 1) * TELL_EVERY, TELL);
+    context.wakeAt(context.nextTurn(TELL_EVERY), TELL);
     return state.getNow();
   }
 
@@ -179,7 +180,7 @@ public final class SocialLife extends Agent<SociabilityState> {
     }
     GuildEffort first = Efforts.none(guild, Long.parseLong(context.key()));
     efforts.add(first);
-    context.wakeAt((Math.floorDiv(context.clock(), TELL_EVERY) + 1) * TELL_EVERY, TELL);
+    context.wakeAt(context.nextTurn(TELL_EVERY), TELL);
     return first;
   }
 

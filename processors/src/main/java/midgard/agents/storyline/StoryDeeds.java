@@ -31,8 +31,7 @@ final class StoryDeeds {
 
   private static StoryParticipant contribute(
       long player, String name, long contribution, Context<StorylineState> context) {
-    long flush = StorylineRules.FLUSH.toMillis();
-    context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, Storyline.WRITE);
+    context.wakeAt(context.nextTurn(StorylineRules.FLUSH), Storyline.WRITE);
     return Cast.contribute(context.state(), player, name, contribution, context.time());
   }
 

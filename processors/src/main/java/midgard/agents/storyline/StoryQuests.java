@@ -206,8 +206,7 @@ public final class StoryQuests extends Agent<StoryPlayerState> {
             + percent / PERCENT_PER_STEP
             - steps.getPercent() / PERCENT_PER_STEP);
     steps.setPercent(percent);
-    long flush = StorylineRules.FLUSH.toMillis();
-    context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, TELL);
+    context.wakeAt(context.nextTurn(StorylineRules.FLUSH), TELL);
     if (QuestView.isDone(quest, steps.getDone()) && steps.getCompletedAt() == 0) {
       steps.setCompletedAt(context.time());
       state.setUntoldQuests(state.getUntoldQuests() + 1);

@@ -53,7 +53,7 @@ public final class MapTraffic extends Agent<MapState> {
   }
 
   private static void wake(Context<MapState> context) {
-    context.wakeAt(WorldRules.next(context.clock(), WorldRules.MAP_FLUSH), TELL);
+    context.wakeAt(context.nextTurn(WorldRules.MAP_FLUSH), TELL);
   }
 
   private static void tell(Context<MapState> context) {

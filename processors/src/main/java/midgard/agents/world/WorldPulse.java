@@ -58,7 +58,7 @@ public final class WorldPulse extends Agent<WorldState> {
   }
 
   private static void wakeForMapRows(Context<WorldState> context) {
-    context.wakeAt(WorldRules.next(context.clock(), WorldRules.MAP_FLUSH), MAP_ROWS);
+    context.wakeAt(context.nextTurn(WorldRules.MAP_FLUSH), MAP_ROWS);
   }
 
   private void mvp(MvpKill kill, Context<WorldState> context) {

@@ -32,9 +32,4 @@ public final class WorldRules {
   static final Duration REPORT_VALID_FOR = Duration.ofMinutes(5);
 
   private WorldRules() {}
-
-  /** The first instant after {@code now} that is a multiple of the period, counted from 1970. */
-  static long next(long now, Duration period) {
-    return (Math.floorDiv(now, period.toMillis()) + 1) * period.toMillis();
-  }
 }

@@ -88,8 +88,7 @@ public final class Participants extends Agent<ParticipantState> {
           && context.clock() < settled) {
         EventContribution contribution = contribution(event, context);
         contribution.setPoints(contribution.getPoints() + points);
-        long flush = WorldEventRules.FLUSH.toMillis();
-        context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, TELL);
+        context.wakeAt(context.nextTurn(WorldEventRules.FLUSH), TELL);
         context.wakeAt(settled, SETTLE);
       }
     }

@@ -145,8 +145,7 @@ public final class WorldEvents extends Agent<WorldEventState> {
         event.setTotalPoints(Math.addExact(event.getTotalPoints(), progress.getPoints()));
         event.setParticipationCount(event.getParticipationCount() + (progress.getFirst() ? 1 : 0));
         event.setUnwritten(true);
-        long flush = WorldEventRules.FLUSH.toMillis();
-        context.wakeAt((Math.floorDiv(context.clock(), flush) + 1) * flush, WRITE);
+        context.wakeAt(context.nextTurn(WorldEventRules.FLUSH), WRITE);
       }
     }
   }

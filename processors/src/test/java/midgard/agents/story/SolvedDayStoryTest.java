@@ -240,10 +240,13 @@ class SolvedDayStoryTest {
             .reduce((first, second) -> second)
             .orElseThrow();
 
-    assertThat(saga.trail(last.getCause()))
+    List<Saga.Hop> trail = saga.trail(last.getCause());
+    assertThat(trail)
         .extracting(Saga.Hop::what)
         .containsExactly("player Tick", "player MonsterKill");
-    assertThat(last.getCause().getEventId()).isEqualTo(solvingKill.getEventId());
+    GameEvent kill = (GameEvent) trail.get(1).message().getBody();
+    assertThat(kill.getPlayerId()).isEqualTo(BOB);
+    assertThat(last.getCause().getEventId()).isEqualTo(kill.getEventId());
   }
 
   @Test
