@@ -19,9 +19,14 @@ final class Latencies {
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong missing = new AtomicLong();
 
+  /**
+   * @param count how many took so long; 0, as for a warm-up, leaves everything as it was
+   */
   void took(long nanos, long count) {
-    long value = Math.min(LONGEST_MICROS, Math.max(1, Math.round(nanos / NANOS_PER_MICRO)));
-    micros.recordValueWithCount(value, count);
+    if (count > 0) {
+      long value = Math.min(LONGEST_MICROS, Math.max(1, Math.round(nanos / NANOS_PER_MICRO)));
+      micros.recordValueWithCount(value, count);
+    }
   }
 
   /** Answered, but not with what was waited for. */

@@ -6,23 +6,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * 1,000 reads a second over the public read endpoints, an open load: a request starts every
- * millisecond, whatever became of those before. Nine in ten ask for one key: a player, its
- * reputation, an item's windows.
+ * 1,000 reads a second over the public read endpoints, an open load: a request is due every
+ * millisecond, whatever became of those before. It goes over one of 64 connections; while none is
+ * free it waits, and its latency counts from when it was due. Nine in ten ask for one key: a
+ * player, its reputation, an item's windows.
  */
 final class ReadLoad {
   private static final double READS_PER_SECOND = 1000;
+  private static final int CONNECTIONS = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long FIRST_PLAYER = 200_001;
   private static final int[] ITEMS = {909, 705, 512, 501, 914, 921, 507, 938, 949, 915, 713, 935};
+
+  private record Due(String path, long intended, boolean counts) {}
 
   /** A path with its weight in a hundred; %s is a player or an item. */
   private record Read(int weight, String path) {}
@@ -46,6 +53,8 @@ final class ReadLoad {
   private final UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(3);
   private final List<String> paths = new ArrayList<>();
   private final Phaser out = new Phaser(1);
+  private final Queue<Due> due = new ConcurrentLinkedQueue<>();
+  private final Semaphore connections = new Semaphore(CONNECTIONS);
 
   ReadLoad(LiveWorld world) {
     this.world = world;
@@ -58,7 +67,8 @@ final class ReadLoad {
     schedule.run(
         (number, intended) -> {
           out.register();
-          get(path(), intended, schedule.counts(number));
+          due.add(new Due(path(), intended, schedule.counts(number)));
+          getNext();
         });
     out.arriveAndAwaitAdvance();
   }
@@ -83,16 +93,31 @@ final class ReadLoad {
         .replace("/I/", "/" + item + "/");
   }
 
-  private void get(String path, long intended, boolean counts) {
+  /** Asks for what is due, as long as there is a connection for it. */
+  private void getNext() {
+    while (!due.isEmpty() && connections.tryAcquire()) {
+      Due next = due.poll();
+      if (next == null) {
+        connections.release();
+      } else {
+        get(next);
+      }
+    }
+  }
+
+  private void get(Due read) {
     HttpRequest request =
-        HttpRequest.newBuilder(world.process().uri(path)).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(world.process().uri(read.path())).timeout(PATIENCE).build();
     world
         .http()
         .sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
         .whenComplete(
             (answer, failure) -> {
-              if (counts) {
-                answered(answer == null ? 0 : answer.statusCode(), System.nanoTime() - intended);
+              long took = System.nanoTime() - read.intended();
+              connections.release();
+              getNext();
+              if (read.counts()) {
+                answered(answer == null ? 0 : answer.statusCode(), took);
               }
               out.arriveAndDeregister();
             });

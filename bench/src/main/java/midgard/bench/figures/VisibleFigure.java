@@ -21,7 +21,7 @@ final class VisibleFigure implements Figure {
   public void measure(Bench bench, Results results)
       throws IOException, InterruptedException, FigureRefused {
     LiveWorld world = bench.live();
-    int warmUp = bench.choose(30, 10);
+    int warmUp = bench.choose(90, 10);
     int measured = bench.choose(60, 15);
     Attempts<Latencies> attempts =
         Attempts.make(1, bench.attempts(1), () -> attempt(world, warmUp, measured));

@@ -52,4 +52,16 @@ class LatenciesTest {
     assertThat(schedule.counts(1999)).isFalse();
     assertThat(schedule.counts(2000)).isTrue();
   }
+
+  @Test
+  void shouldForgetWhatTookLongWhenItCountedForNothing() {
+    Results results = new Results();
+    Latencies latencies = new Latencies();
+    latencies.took(5_000_000_000L, 0);
+    latencies.took(1_000_000, 1);
+
+    latencies.put("visible_ms", results);
+
+    assertThat(results.value("visible_ms.max")).hasValueCloseTo(1.0, within(0.1));
+  }
 }
