@@ -15,7 +15,7 @@ NATIVE_FLAGS := $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && ech
 # gigabyte in all (docs/bench.md). The initial heap is named, since a JVM takes more of a larger
 # machine. What runs for long is compiled for speed all the same; that what runs only at a start
 # is not leaves the cores to the start (docs/start.md).
-WORLD_FLAGS := -Xms256m -Xmx512m -Xmn176m -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError \
+WORLD_FLAGS := -Xms256m -Xmx480m -Xmn176m -XX:+UseParallelGC -XX:MetaspaceSize=160m -XX:+ExitOnOutOfMemoryError \
   -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000
 # RocksDB allocates on many threads; with an arena for each, glibc keeps 50 MB and more of air.
 export MALLOC_ARENA_MAX ?= 2

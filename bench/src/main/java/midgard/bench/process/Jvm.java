@@ -16,9 +16,10 @@ public final class Jvm extends ChildProcess {
   public static final List<String> SHIPPED =
       List.of(
           "-Xms256m",
-          "-Xmx512m",
+          "-Xmx480m",
           "-Xmn176m",
           "-XX:+UseParallelGC",
+          "-XX:MetaspaceSize=160m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",

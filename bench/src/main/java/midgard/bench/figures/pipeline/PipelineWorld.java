@@ -74,8 +74,7 @@ final class PipelineWorld implements AutoCloseable {
             Map.of(
                 "bootstrap.servers", stack.addresses().bootstrapServers(),
                 "linger.ms", "5",
-                "batch.size", "65536",
-                "compression.type", "lz4"),
+                "batch.size", "65536"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
