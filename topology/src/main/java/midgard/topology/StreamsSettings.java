@@ -52,9 +52,8 @@ public final class StreamsSettings {
     // A store joins those that are restored when the fetch that is under way ends; with nothing to
     // restore each waited for half a second, a second of a restart in all.
     p.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
-    // Nothing is compressed: a commit leaves a few records in each of some sixty partitions, and
-    // lz4
-    // takes 130 KB of heap for every such batch (docs/bench.md).
+    // Not compressed: a commit leaves a few records in each of some sixty partitions, and lz4 takes
+    // 130 KB of heap for every such batch (docs/decisions/014-nothing-is-compressed.md).
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     // As large as the largest dead letter.
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 2 * 1024 * 1024);
