@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import midgard.schemas.event.EventRules;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -27,6 +29,13 @@ public final class HttpServer implements AutoCloseable {
    * everybody calls again; who comes next waits, in the kernel's queue, until one has gone.
    */
   public static final int MAX_CONNECTIONS = 2_048;
+
+  /**
+   * From so many on, each is closed after its next answer. Callers who never pause would otherwise
+   * hold all there are for ever, and nobody else, the operator's health check among them, could
+   * call.
+   */
+  static final int CROWDED_CONNECTIONS = MAX_CONNECTIONS * 3 / 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long STOP_MILLIS = 2_000;
@@ -112,14 +121,24 @@ public final class HttpServer implements AutoCloseable {
   private static void prepare(Server server) {
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler(new ProblemErrorHandler());
-    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
-    limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
-    server.addBean(limit);
+  }
+
+  private static HttpConfiguration.Customizer makesRoom(NetworkConnectionLimit limit) {
+    return (request, answer) -> {
+      if (limit.getNetworkConnectionCount() > CROWDED_CONNECTIONS) {
+        answer.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+      }
+      return request;
+    };
   }
 
   private static ServerConnector connector(
       Server server, HttpConfiguration http, String host, int port) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+    server.addBean(limit);
+    http.addCustomizer(makesRoom(limit));
     connector.setHost(host);
     connector.setPort(port);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);

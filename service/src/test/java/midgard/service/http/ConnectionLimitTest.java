@@ -78,14 +78,48 @@ class ConnectionLimitTest {
         .until(() -> Http.get(server.url() + "/quick").status() == 200);
   }
 
-  private void call(String path) throws IOException {
+  @Test
+  void shouldHangUpAfterAnAnswerWhenNearlyAllConnectionsAreTaken() throws IOException {
+    // Given as many as are taken before it gets crowded
+    for (int i = 0; i < HttpServer.CROWDED_CONNECTIONS; i++) {
+      callers.add(new Socket("127.0.0.1", server.port()));
+    }
+    // When one more asks
+    Socket last = call("/quick");
+    // Then it is answered, and room for another
+    assertThat(new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("HTTP/1.1 200 OK")
+        .endsWith("at once");
+  }
+
+  @Test
+  void shouldKeepTheConnectionWhenThereIsRoom() throws IOException {
+    // Given one who was answered
+    Socket caller = call("/quick");
+    String first = statusOf(caller);
+    // When it asks again
+    ask(caller, "/quick", "Connection: close\r\n");
+    // Then it is answered again
+    assertThat(first).isEqualTo("HTTP/1.1 200 OK");
+    assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("HTTP/1.1 200 OK");
+  }
+
+  private Socket call(String path) throws IOException {
     Socket caller = new Socket("127.0.0.1", server.port());
     caller.setSoTimeout(20_000);
     callers.add(caller);
+    ask(caller, path, "");
+    return caller;
+  }
+
+  private static void ask(Socket caller, String path, String headers) throws IOException {
     caller
         .getOutputStream()
         .write(
-            "GET %s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(path).getBytes(StandardCharsets.UTF_8));
+            "GET %s HTTP/1.1\r\nHost: x\r\n%s\r\n"
+                .formatted(path, headers)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String statusOf(Socket caller) throws IOException {
