@@ -52,14 +52,19 @@ public final class WorldFrozen implements Scenario {
 
   private void freeze(Run run, Duration pause) throws Exception {
     Crowd crowd = Crowd.asking(run.world(), ASKED, ASK_PER_SECOND);
-    run.world().jvm().freeze();
-    LockSupport.parkNanos(pause.toNanos());
-    run.world().jvm().thaw();
-    long began = System.nanoTime();
-    run.world().awaitReady();
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
-    LockSupport.parkNanos(GO_ON_ASKING.toNanos());
-    crowd.stop();
+    Duration took;
+    try {
+      run.world().jvm().freeze();
+      LockSupport.parkNanos(pause.toNanos());
+      run.world().jvm().thaw();
+      long began = System.nanoTime();
+      run.world().awaitReady();
+      took = Duration.ofNanos(System.nanoTime() - began);
+      LockSupport.parkNanos(GO_ON_ASKING.toNanos());
+    } finally {
+      // They would go on for ever, and take all connections from the runs after this one.
+      crowd.stop();
+    }
     Map<Integer, Long> answers = crowd.statuses();
     run.note(
         "%d s still; answers by status, 0 being none: %s; ready after %d ms"
