@@ -13,8 +13,9 @@ NATIVE_FLAGS := $(if $(filter 1 2,$(shell [ "$(JDK)" -ge 24 ] 2>/dev/null && ech
 # A world makes much that is short-lived and keeps little: with a large young generation and two
 # collecting threads it works off a third more events than with the serial collector, within a
 # gigabyte in all (docs/bench.md). The initial heap is named, since a JVM takes more of a larger
-# machine. What runs for long is compiled for speed all the same; that what runs only at a start
-# is not leaves the cores to the start (docs/start.md).
+# machine; so is what classes may take before everything is collected for their sake, which took .2
+# to .3 s in a start's first minute. What runs for long is compiled for speed all the same; that
+# what runs only at a start is not leaves the cores to the start (docs/start.md).
 WORLD_FLAGS := -Xms256m -Xmx480m -Xmn176m -XX:+UseParallelGC -XX:MetaspaceSize=160m -XX:+ExitOnOutOfMemoryError \
   -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000
 # RocksDB allocates on many threads; with an arena for each, glibc keeps 50 MB and more of air.
