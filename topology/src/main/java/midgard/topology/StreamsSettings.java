@@ -33,7 +33,7 @@ public final class StreamsSettings {
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
     // A thread that waits for records must wake up in time for the next commit.
     p.put(StreamsConfig.POLL_MS_CONFIG, 20L);
-    // Every task reads one partition, so there is no other one to wait for.
+    // Every task reads one partition (GoldenTopologyTest), so there is no other one to wait for.
     p.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     // Changelogs count retention from arrival, so that sessions of years ago can be fed.
     p.put(StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG), "LogAppendTime");
@@ -52,9 +52,10 @@ public final class StreamsSettings {
     // A store joins those that are restored when the fetch that is under way ends; with nothing to
     // restore each waited for half a second, a second of a restart in all.
     p.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
-    // Not compressed: a commit leaves a few records in each of some sixty partitions, and lz4 takes
-    // 130 KB of heap for every such batch (docs/decisions/014-nothing-is-compressed.md).
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    // A commit leaves a few records in each of some sixty partitions, and lz4 takes 130 KB of heap
+    // for every such batch (docs/decisions/014-nothing-is-compressed.md).
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "none");
     // As large as the largest dead letter.
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 2 * 1024 * 1024);
     if (!config.host().isEmpty()) {

@@ -19,6 +19,7 @@ import midgard.schemas.topic.Topics;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
 import midgard.topology.router.RouterMeters;
+import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,29 @@ import org.junit.jupiter.api.Test;
 class GoldenTopologyTest {
   @Test
   void shouldBeTheTopologyOfTheLastReleaseWhenNothingWasMeantToChange() throws IOException {
+    String description = topology().toString();
+
+    Files.writeString(Path.of("target/topology.txt"), description);
+    try (var golden = getClass().getResourceAsStream("/topology.txt")) {
+      assertThat(golden).as("src/test/resources/topology.txt").isNotNull();
+      assertThat(description).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Otherwise {@code max.task.idle.ms} must not be switched off: order would go by arrival. */
+  @Test
+  void shouldReadOneTopicInEveryTask() {
+    assertThat(topology().subtopologies())
+        .allSatisfy(
+            part ->
+                assertThat(part.nodes())
+                    .filteredOn(TopologyDescription.Source.class::isInstance)
+                    .singleElement()
+                    .extracting(source -> ((TopologyDescription.Source) source).topicSet().size())
+                    .isEqualTo(1));
+  }
+
+  private static TopologyDescription topology() {
     LocalSchemaIds ids = new LocalSchemaIds();
     EngineConfig engine =
         new EngineConfig(
@@ -39,23 +63,14 @@ class GoldenTopologyTest {
             new Topics(TopicSettings.LOCAL, ids),
             ids,
             store -> store + "-value");
-
-    String description =
-        MidgardTopology.of(
-                engine,
-                Agents.all(Settings.DEFAULTS),
-                ClockSource.WALL,
-                EngineListener.NONE,
-                new AppliedOffsets(),
-                new Receipts(),
-                new RouterMeters(new MetricRegistry()))
-            .describe()
-            .toString();
-
-    Files.writeString(Path.of("target/topology.txt"), description);
-    try (var golden = getClass().getResourceAsStream("/topology.txt")) {
-      assertThat(golden).as("src/test/resources/topology.txt").isNotNull();
-      assertThat(description).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    return MidgardTopology.of(
+            engine,
+            Agents.all(Settings.DEFAULTS),
+            ClockSource.WALL,
+            EngineListener.NONE,
+            new AppliedOffsets(),
+            new Receipts(),
+            new RouterMeters(new MetricRegistry()))
+        .describe();
   }
 }
