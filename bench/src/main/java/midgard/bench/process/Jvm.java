@@ -19,6 +19,7 @@ public final class Jvm extends ChildProcess {
           "-Xmx480m",
           "-Xmn176m",
           "-XX:+UseParallelGC",
+          "-XX:MaxTenuringThreshold=5",
           "-XX:MetaspaceSize=160m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:Tier4InvocationThreshold=20000",
