@@ -31,9 +31,9 @@ final class PipelineFigure implements Figure {
             SEED);
     PipelineRuns.Result run = new PipelineRuns(folder, load).measure();
     results.put("pipeline.events_per_s", run.eventsPerSecond());
-    results.putRounds("pipeline.events_per_s", run.spread());
+    results.putRounds("pipeline.events_per_s", run.rounds());
     results.put("pipeline.bare_events_per_s", run.bareEventsPerSecond());
-    results.putRounds("pipeline.bare_events_per_s", run.bareSpread());
+    results.putRounds("pipeline.bare_events_per_s", run.bareRounds());
     results.put("pipeline.ratio", run.ratio());
     results.put("pipeline.inbox_messages_per_s", run.inboxPerSecond());
     results.put("pipeline.deliveries_per_event", run.deliveriesPerEvent());

@@ -35,15 +35,15 @@ public record PipelineRuns(Path folder, Load load) {
    * Medians over all counted rounds.
    *
    * @param inboxPerSecond messages that the agents were given per second, in the whole world
-   * @param spread the slowest and the fastest counted round of the whole world, events/s
+   * @param rounds each counted round of the whole world, events/s
    */
   public record Result(
       double eventsPerSecond,
       double bareEventsPerSecond,
       double inboxPerSecond,
       double deliveriesPerEvent,
-      List<Double> spread,
-      List<Double> bareSpread) {
+      List<Double> rounds,
+      List<Double> bareRounds) {
     public double ratio() {
       return eventsPerSecond / bareEventsPerSecond;
     }
@@ -57,15 +57,17 @@ public record PipelineRuns(Path folder, Load load) {
       whole.addAll(run("whole-" + pair, List.of()));
       bare.addAll(run("bare-" + pair, asMuchAs(whole)));
     }
+    List<Double> wholeRounds = whole.stream().map(Round::eventsPerSecond).toList();
+    List<Double> bareRounds = bare.stream().map(Round::eventsPerSecond).toList();
     double events = whole.stream().mapToLong(Round::events).sum();
     double deliveries = whole.stream().mapToLong(Round::deliveries).sum();
     return new Result(
-        median(whole.stream().map(Round::eventsPerSecond).toList()),
-        median(bare.stream().map(Round::eventsPerSecond).toList()),
+        median(wholeRounds),
+        median(bareRounds),
         median(whole.stream().map(Round::inboxPerSecond).toList()),
         deliveries / events,
-        spread(whole),
-        spread(bare));
+        wholeRounds,
+        bareRounds);
   }
 
   /** What leaves bare Streams is as much as what left the world, per inbox message. */
@@ -114,11 +116,6 @@ public record PipelineRuns(Path folder, Load load) {
               .formatted(name, rounds.size(), load.rounds(), output));
     }
     return rounds.subList(WARM_UP_ROUNDS, rounds.size());
-  }
-
-  private static List<Double> spread(List<Round> rounds) {
-    List<Double> all = rounds.stream().map(Round::eventsPerSecond).sorted().toList();
-    return List.of(all.get(0), all.get(all.size() - 1));
   }
 
   private static double median(List<Double> values) {
