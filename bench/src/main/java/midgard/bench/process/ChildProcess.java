@@ -92,9 +92,13 @@ public class ChildProcess implements AutoCloseable {
     forget();
   }
 
-  /** Has it stand still, as a machine does whose host is busy elsewhere, until {@link #thaw}. */
+  /**
+   * Has it stand still, as a machine does whose host is busy elsewhere, until {@link #thaw}. It
+   * does when this returns.
+   */
   public void freeze() throws IOException, InterruptedException {
     signal("STOP");
+    Waiting.until(ProcessState.STOPPED, pid());
   }
 
   /** Lets it go on where it stood. */

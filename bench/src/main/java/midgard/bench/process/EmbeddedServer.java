@@ -69,7 +69,7 @@ final class EmbeddedServer implements ServerProcess {
     List<ProcessHandle> running = ProcessHandle.allProcesses().filter(this::isOurs).toList();
     running.forEach(ProcessHandle::destroyForcibly);
     for (ProcessHandle process : running) {
-      Waiting.untilGone(process);
+      Waiting.until(ProcessState.GONE, process.pid());
     }
   }
 

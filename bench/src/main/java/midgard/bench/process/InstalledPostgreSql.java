@@ -132,7 +132,7 @@ final class InstalledPostgreSql implements ServerProcess {
         ProcessHandle.of(server.pid()).stream().flatMap(ProcessHandle::descendants).toList();
     server.kill();
     for (ProcessHandle worker : workers) {
-      Waiting.untilGone(worker);
+      Waiting.until(ProcessState.GONE, worker.pid());
     }
   }
 

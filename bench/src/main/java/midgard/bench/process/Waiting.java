@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Waiting {
   private static final Duration PROBE_EVERY = Duration.ofMillis(20);
 
-  private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+  private static final Duration STATE_WITHIN = Duration.ofSeconds(20);
 
   private Waiting() {}
 
@@ -35,16 +35,17 @@ final class Waiting {
   }
 
   /**
-   * Waits until a process that is no child of this one has ended. One whose parent has not taken
-   * note of its end yet still counts as alive, but has no program any more.
+   * Waits until a process has come to the state, which follows its signal only when the kernel gets
+   * to it.
    *
-   * @throws IllegalStateException when it lives on
+   * @throws IllegalStateException when it takes too long
    */
-  static void untilGone(ProcessHandle process) throws InterruptedException {
-    long end = System.nanoTime() + GONE_WITHIN.toNanos();
-    while (process.isAlive() && process.info().command().isPresent()) {
+  static void until(ProcessState state, long pid) throws InterruptedException {
+    long end = System.nanoTime() + STATE_WITHIN.toNanos();
+    while (ProcessState.of(pid) != state) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("Process %d lives on".formatted(process.pid()));
+        throw new IllegalStateException(
+            "Process %d is not %s but %s".formatted(pid, state, ProcessState.of(pid)));
       }
       if (Thread.interrupted()) {
         throw new InterruptedException();
