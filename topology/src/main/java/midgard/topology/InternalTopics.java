@@ -1,6 +1,5 @@
 package midgard.topology;
 
-import com.codahale.metrics.MetricRegistry;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.engine.EngineConfig;
-import midgard.agent.engine.EngineListener;
 import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
-import midgard.topology.receipt.AppliedOffsets;
-import midgard.topology.receipt.Receipts;
-import midgard.topology.router.RouterMeters;
 import org.apache.kafka.streams.TopologyDescription;
 
 /** The topics that Kafka Streams itself makes for a world; they bear the application's id. */
@@ -37,16 +32,7 @@ public final class InternalTopics {
     Topics topics = new Topics(settings, ids);
     EngineConfig engine =
         new EngineConfig(0, ZoneOffset.UTC, Set.of(), topics, ids, store -> store);
-    TopologyDescription description =
-        MidgardTopology.of(
-                engine,
-                agents,
-                ClockSource.WALL,
-                EngineListener.NONE,
-                new AppliedOffsets(),
-                new Receipts(),
-                new RouterMeters(new MetricRegistry()))
-            .describe();
+    TopologyDescription description = MidgardTopology.described(engine, agents);
     SortedSet<String> names = new TreeSet<>();
     description.subtopologies().stream()
         .flatMap(part -> part.nodes().stream())

@@ -1,5 +1,6 @@
 package midgard.topology;
 
+import com.codahale.metrics.MetricRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -77,6 +79,19 @@ public final class MidgardTopology {
       assembly.addAgents(domain);
     }
     return assembly.topology;
+  }
+
+  /** What the topology of a world with these agents consists of; it is for reading only. */
+  static TopologyDescription described(EngineConfig engine, List<Agent<?>> agents) {
+    return of(
+            engine,
+            agents,
+            ClockSource.WALL,
+            EngineListener.NONE,
+            new AppliedOffsets(),
+            new Receipts(),
+            new RouterMeters(new MetricRegistry()))
+        .describe();
   }
 
   private void addRouter() {

@@ -2,7 +2,6 @@ package midgard.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,14 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import midgard.agent.Settings;
 import midgard.agent.engine.EngineConfig;
-import midgard.agent.engine.EngineListener;
 import midgard.agents.Agents;
 import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
-import midgard.topology.receipt.AppliedOffsets;
-import midgard.topology.receipt.Receipts;
-import midgard.topology.router.RouterMeters;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
 
@@ -63,14 +58,6 @@ class GoldenTopologyTest {
             new Topics(TopicSettings.LOCAL, ids),
             ids,
             store -> store + "-value");
-    return MidgardTopology.of(
-            engine,
-            Agents.all(Settings.DEFAULTS),
-            ClockSource.WALL,
-            EngineListener.NONE,
-            new AppliedOffsets(),
-            new Receipts(),
-            new RouterMeters(new MetricRegistry()))
-        .describe();
+    return MidgardTopology.described(engine, Agents.all(Settings.DEFAULTS));
   }
 }
