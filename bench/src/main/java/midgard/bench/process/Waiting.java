@@ -3,6 +3,8 @@ package midgard.bench.process;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Waiting for a process to do something. */
 final class Waiting {
@@ -38,19 +40,13 @@ final class Waiting {
    * Waits until a process has come to the state, which follows its signal only when the kernel gets
    * to it.
    *
-   * @throws IllegalStateException when it takes too long
+   * @throws ConditionTimeoutException when it takes too long
    */
-  static void until(ProcessState state, long pid) throws InterruptedException {
-    long end = System.nanoTime() + STATE_WITHIN.toNanos();
-    while (ProcessState.of(pid) != state) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            "Process %d is not %s but %s".formatted(pid, state, ProcessState.of(pid)));
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      LockSupport.parkNanos(PROBE_EVERY.toNanos());
-    }
+  static void until(ProcessState state, long pid) {
+    Awaitility.await("process " + pid + " is " + state)
+        .atMost(STATE_WITHIN)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(PROBE_EVERY)
+        .until(() -> ProcessState.of(pid) == state);
   }
 }
