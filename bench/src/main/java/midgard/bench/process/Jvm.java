@@ -20,6 +20,7 @@ public final class Jvm extends ChildProcess {
           "-Xmn176m",
           "-XX:+UseParallelGC",
           "-XX:MaxTenuringThreshold=5",
+          "-XX:+UseTransparentHugePages",
           "-XX:MetaspaceSize=160m",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:Tier4InvocationThreshold=20000",

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class JvmTest {
   @Test
   void shouldMeasureWithTheFlagsOfMakeRunWhenAWorldIsStarted() throws IOException {
-    assertThat(Files.readString(Path.of("../Makefile")).replaceAll("\\\\\n\\s*", ""))
-        .contains("\nWORLD_FLAGS := " + String.join(" ", Jvm.SHIPPED) + "\n");
+    String makefile = Files.readString(Path.of("../Makefile")).replaceAll("\\\\\n\\s*", "");
+    // Left out only where the system has none, which a JVM would complain of.
+    String flags = makefile.replace("$(HUGE_PAGES)", "-XX:+UseTransparentHugePages");
+    assertThat(flags).contains("\nWORLD_FLAGS := " + String.join(" ", Jvm.SHIPPED) + "\n");
   }
 }

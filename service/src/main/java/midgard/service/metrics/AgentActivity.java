@@ -2,6 +2,7 @@ package midgard.service.metrics;
 
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.Gauge;
+import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.Timer;
 import java.util.List;
@@ -50,18 +51,21 @@ public final class AgentActivity {
     long lastEvent = 0;
     double perMinute = 0;
     double weighted = 0;
-    Map<String, Timer> timers = registry.getTimers();
-    Map<String, Counter> counters = registry.getCounters();
+    // Not the registry's maps of one kind: each of these sorts all there is.
+    Map<String, Metric> metrics = registry.getMetrics();
     for (String id : ids) {
-      Timer timer = timers.get(PREFIX + id + PROCESSED);
-      if (timer != null) {
+      if (metrics.get(PREFIX + id + PROCESSED) instanceof Timer timer) {
         processed += timer.getCount();
         perMinute += timer.getOneMinuteRate() * SECONDS_PER_MINUTE;
         weighted += timer.getSnapshot().getMean() * timer.getCount();
       }
-      Counter failed = counters.get(PREFIX + id + FAILURES);
-      failures += failed == null ? 0 : failed.getCount();
-      lastEvent = Math.max(lastEvent, lastEvent(id));
+      if (metrics.get(PREFIX + id + FAILURES) instanceof Counter failed) {
+        failures += failed.getCount();
+      }
+      if (metrics.get(PREFIX + id + LAST_EVENT) instanceof Gauge<?> last
+          && last.getValue() instanceof Number time) {
+        lastEvent = Math.max(lastEvent, time.longValue());
+      }
     }
     double mean = processed == 0 ? 0 : weighted / processed / NANOSECONDS_PER_MILLISECOND;
     return new Work(
@@ -70,11 +74,6 @@ public final class AgentActivity {
         lastEvent == 0 ? OptionalLong.empty() : OptionalLong.of(lastEvent),
         perMinute,
         mean);
-  }
-
-  private long lastEvent(String id) {
-    Gauge<?> gauge = registry.getGauges().get(PREFIX + id + LAST_EVENT);
-    return gauge != null && gauge.getValue() instanceof Number time ? time.longValue() : 0;
   }
 
   /** The id in a meter's name; empty when the name is another meter's. */
