@@ -4,8 +4,12 @@ import static midgard.topology.TestEvents.event;
 import static midgard.topology.TestEvents.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import midgard.agent.Agent;
 import midgard.schemas.DeadLetter;
@@ -20,6 +24,12 @@ import midgard.schemas.event.MvpParticipant;
 import midgard.schemas.event.PlayerLogin;
 import midgard.schemas.event.PricedItem;
 import midgard.schemas.event.VendingSale;
+import midgard.schemas.serde.AvroCodec;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +117,21 @@ class RouterTest {
         "{\"event_type\":\"player_login\",\"timestamp\":1795348800,\"server_id\":\"midgard-1\",\"player_id\":7}");
 
     assertThat(driver.inbox(Domain.PLAYER)).containsExactly("7 player_login");
+  }
+
+  @Test
+  void shouldUnderstandAnEventWhenAnotherVersionOfItsSchemaWroteIt() throws IOException {
+    GameEvent event = login(1);
+    Schema wider = wider(GameEvent.getClassSchema());
+
+    driver.send(
+        event.getServerId().getBytes(StandardCharsets.UTF_8),
+        written(event, wider),
+        new RecordHeaders());
+
+    assertThat(driver.inboxLog(Domain.PLAYER))
+        .singleElement()
+        .satisfies(record -> assertThat(record.value().getBody()).isEqualTo(event));
   }
 
   @Test
@@ -212,5 +237,33 @@ class RouterTest {
     driver.send(login(3));
 
     assertThat(driver.metrics.getGauges().get("router.missing_sequences").getValue()).isEqualTo(2L);
+  }
+
+  /** A version with a field in front that this one does not know. */
+  private static Schema wider(Schema of) {
+    List<Schema.Field> fields = new ArrayList<>();
+    fields.add(
+        new Schema.Field("added_later", Schema.create(Schema.Type.STRING), null, "not known"));
+    of.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+    return Schema.createRecord(of.getName(), null, of.getNamespace(), false, fields);
+  }
+
+  private byte[] written(GameEvent event, Schema schema) throws IOException {
+    byte[] today = driver.topics.gameEvents().value().serializer().serialize("game.events", event);
+    Object converted =
+        new GenericDatumReader<>(GameEvent.getClassSchema(), schema)
+            .read(
+                null,
+                DecoderFactory.get()
+                    .binaryDecoder(today, AvroCodec.HEADER, today.length - AvroCodec.HEADER, null));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(0);
+    out.write(
+        ByteBuffer.allocate(Integer.BYTES)
+            .putInt(driver.ids.register("game.events-value", schema))
+            .array());
+    new GenericDatumWriter<>(schema)
+        .write(converted, EncoderFactory.get().directBinaryEncoder(out, null));
+    return out.toByteArray();
   }
 }

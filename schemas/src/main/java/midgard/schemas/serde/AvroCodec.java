@@ -2,7 +2,6 @@ package midgard.schemas.serde;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,15 +89,16 @@ public final class AvroCodec<T extends SpecificRecord> {
 
   /**
    * @throws SerializationException when the bytes are not in the wire format, their schema is not
-   *     known or does not fit, or they end early
+   *     known or does not fit, or they end early or late
    */
   public T decode(byte[] bytes) {
-    if (bytes.length < HEADER || bytes[0] != MAGIC) {
-      throw new SerializationException(
-          "Not a %s in the Confluent wire format: it must start with 0x00 and a schema id."
-              .formatted(type.getSimpleName()));
-    }
-    int id = ByteBuffer.wrap(bytes, 1, 4).getInt();
+    int id =
+        WireFormat.schemaId(bytes)
+            .orElseThrow(
+                () ->
+                    new SerializationException(
+                        "Not a %s in the Confluent wire format: it must start with 0x00 and a schema id."
+                            .formatted(type.getSimpleName())));
     Workbench<T> bench = workbench.get();
     try {
       DatumReader<T> reader = bench.readers.get(id);
@@ -108,7 +108,11 @@ public final class AvroCodec<T extends SpecificRecord> {
       }
       bench.decoder =
           DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, bench.decoder);
-      return reader.read(null, bench.decoder);
+      T value = reader.read(null, bench.decoder);
+      if (!bench.decoder.isEnd()) {
+        throw new IOException("bytes follow its end");
+      }
+      return value;
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(
           "Cannot read a %s written with schema id %d: %s".formatted(type.getSimpleName(), id, e),

@@ -98,6 +98,15 @@ class AvroCodecTest {
   }
 
   @Test
+  void shouldFailWhenBytesFollowTheBody() {
+    byte[] whole = codec.encode(id, cause);
+
+    assertThatThrownBy(() -> codec.decode(Arrays.copyOf(whole, whole.length + 1)))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("bytes follow its end");
+  }
+
+  @Test
   void shouldGiveListsThatRulesCanChangeWhenAStateIsRead() {
     AvroCodec<LeaderboardState> states = new AvroCodec<>(LeaderboardState.class, ids);
     LeaderboardState state =

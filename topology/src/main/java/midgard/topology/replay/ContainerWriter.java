@@ -9,6 +9,7 @@ import java.util.Set;
 import midgard.schemas.log.LoggedRecord;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.serde.SchemaRegistryException;
+import midgard.schemas.serde.WireFormat;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;

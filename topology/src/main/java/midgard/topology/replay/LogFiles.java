@@ -14,6 +14,7 @@ import midgard.schemas.log.LoggedRecord;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.serde.SchemaRegistryException;
 import midgard.schemas.serde.TrustedRecords;
+import midgard.schemas.serde.WireFormat;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.serde.SchemaRegistryException;
+import midgard.schemas.serde.WireFormat;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;

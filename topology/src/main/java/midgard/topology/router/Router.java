@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import midgard.schemas.Cause;
 import midgard.schemas.event.ClockTick;
 import midgard.schemas.event.EventIdentity;
@@ -17,6 +18,7 @@ import midgard.schemas.inbox.Tick;
 import midgard.schemas.router.BootState;
 import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.SchemaRegistryException;
+import midgard.schemas.serde.WireFormat;
 import midgard.schemas.topic.Topic;
 import midgard.schemas.topic.Topics;
 import midgard.topology.ClockSource;
@@ -79,6 +81,23 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     this.deadLetters = new DeadLetters(topics.deadLetters());
   }
 
+  /**
+   * An event, with its bytes where these are what the world would write of it.
+   *
+   * @param written null for JSON, for Avro of another schema, and when the id came from here
+   */
+  private record Arrival(GameEvent event, byte[] written) {
+    byte[] message(Cause cause, Topic<InboxMessage> inbox) {
+      return written != null
+          ? Envelope.around(written, event.getTimestamp(), cause, inbox)
+          : inbox
+              .value()
+              .serializer()
+              .serialize(
+                  inbox.name(), new InboxMessage(event.getTimestamp(), cause, null, null, event));
+    }
+  }
+
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
@@ -99,13 +118,14 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     try {
-      GameEvent event = read(record.value());
+      Arrival arrival = read(record.value());
+      GameEvent event = arrival.event();
       if (event.getPayload() instanceof ClockTick) {
         tick(event, record, at);
       } else if (!Arrays.equals(record.key(), key(event))) {
         rekey(event, record);
       } else {
-        route(event, record, at);
+        route(arrival, record, at);
       }
     } catch (EventRejected e) {
       meters.rejected();
@@ -118,7 +138,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     applied.advance(new TopicPartition(at.topic(), at.partition()), at.offset());
   }
 
-  private GameEvent read(byte[] value) throws EventRejected {
+  private Arrival read(byte[] value) throws EventRejected {
     if (value == null || value.length == 0) {
       throw new EventRejected(EventRejected.Code.MALFORMED, "The record has no value.");
     }
@@ -131,8 +151,12 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     }
     if (event.getEventId().isEmpty()) {
       event.setEventId(EventIdentity.ofContent(event));
+      return new Arrival(event, null);
     }
-    return event;
+    OptionalInt schema = WireFormat.schemaId(value);
+    Topic<GameEvent> topic = topics.gameEvents();
+    boolean today = schema.isPresent() && schema.getAsInt() == topic.value().id(topic.name());
+    return new Arrival(event, today ? value : null);
   }
 
   private GameEvent readAvro(byte[] value) throws EventRejected {
@@ -170,8 +194,9 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     context.forward(record.withKey(key(event)).withValue(bytes), StoreNames.BACK_TO_GAME_EVENTS);
   }
 
-  private void route(GameEvent event, Record<byte[], byte[]> record, RecordMetadata at)
+  private void route(Arrival arrival, Record<byte[], byte[]> record, RecordMetadata at)
       throws EventRejected {
+    GameEvent event = arrival.event();
     if (clock == ClockSource.WALL
         && event.getTimestamp() > record.timestamp() + MAX_AHEAD.toMillis()) {
       throw new EventRejected(
@@ -191,14 +216,13 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
       return;
     }
     Cause cause = new Cause(at.topic(), at.partition(), at.offset(), event.getEventId());
-    InboxMessage message = new InboxMessage(event.getTimestamp(), cause, null, null, event);
     byte[] bytes = null;
     int schema = -1;
     for (Routes.Destination destination : destinations) {
       Topic<InboxMessage> inbox = topics.inbox(destination.domain());
       int id = inbox.value().id(inbox.name());
       if (id != schema) {
-        bytes = inbox.value().serializer().serialize(inbox.name(), message);
+        bytes = arrival.message(cause, inbox);
         schema = id;
       }
       context.forward(
