@@ -2,19 +2,14 @@ package midgard.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import midgard.agent.Agent;
 import midgard.agent.Settings;
 import midgard.agent.engine.DomainEngine;
@@ -28,7 +23,6 @@ import midgard.schemas.Domain;
 import midgard.schemas.action.GameAction;
 import midgard.schemas.change.Change;
 import midgard.schemas.event.ClockTick;
-import midgard.schemas.event.EventJson;
 import midgard.schemas.event.EventRejected;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.inbox.InboxMessage;
@@ -41,8 +35,6 @@ import org.junit.jupiter.api.Test;
  * out again, byte for byte, when its inboxes are worked off by the engine alone.
  */
 class ReplayEqualsLiveTest {
-  private static final Path SESSION = Path.of("../samples/rathena-session.ndjson.gz");
-
   @Test
   void shouldConcludeTheSameBytesWhenTheInboxesAreReplayedOffline() throws Exception {
     List<Agent<?>> agents = Agents.all(Settings.DEFAULTS);
@@ -63,18 +55,12 @@ class ReplayEqualsLiveTest {
 
   private static void feed(Driver live) throws IOException, EventRejected {
     long second = 0;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(SESSION)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        GameEvent event = EventJson.read(line.getBytes(StandardCharsets.UTF_8));
-        long now = event.getTimestamp() / 1000 * 1000;
-        for (second = second == 0 ? now : second; second < now; second += 1000) {
-          live.send(tick(second + 1000));
-        }
-        live.send(event);
+    for (GameEvent event : RecordedSession.events()) {
+      long now = event.getTimestamp() / 1000 * 1000;
+      for (second = second == 0 ? now : second; second < now; second += 1000) {
+        live.send(tick(second + 1000));
       }
+      live.send(event);
     }
   }
 

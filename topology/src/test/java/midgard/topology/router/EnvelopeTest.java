@@ -2,19 +2,12 @@ package midgard.topology.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import midgard.schemas.Cause;
 import midgard.schemas.Domain;
-import midgard.schemas.event.EventJson;
 import midgard.schemas.event.EventRejected;
 import midgard.schemas.event.EventTypes;
 import midgard.schemas.event.GameEvent;
@@ -23,10 +16,10 @@ import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.Topic;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
+import midgard.topology.RecordedSession;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
-  private static final Path SESSION = Path.of("../samples/rathena-session.ndjson.gz");
   private static final Cause CAUSE = new Cause("game.events", 3, 4_711L, "boot-7");
 
   private final Topics topics = new Topics(TopicSettings.LOCAL, new LocalSchemaIds());
@@ -38,15 +31,9 @@ class EnvelopeTest {
       throws IOException, EventRejected {
     Set<String> same = new TreeSet<>();
     Set<String> different = new TreeSet<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(SESSION)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        GameEvent event = EventJson.read(line.getBytes(StandardCharsets.UTF_8));
-        (Arrays.equals(around(event), serialized(event)) ? same : different)
-            .add(EventTypes.nameOf(event));
-      }
+    for (GameEvent event : RecordedSession.events()) {
+      (Arrays.equals(around(event), serialized(event)) ? same : different)
+          .add(EventTypes.nameOf(event));
     }
 
     assertThat(different).isEmpty();
