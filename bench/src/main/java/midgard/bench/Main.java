@@ -35,6 +35,7 @@ public final class Main implements Runnable {
     System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     System.exit(
         new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> {
                   e.printStackTrace(command.getErr());

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import midgard.agent.AgentName;
 import midgard.bench.process.WorldProcess;
 
 /**
@@ -19,6 +21,7 @@ public final class Bench implements AutoCloseable {
   private final Path jar;
   private final Path folder;
   private final boolean quick;
+  private final Set<AgentName> agents;
   private final PrintWriter progress;
   private LiveWorld live;
 
@@ -26,11 +29,13 @@ public final class Bench implements AutoCloseable {
    * @param jar the shipped program
    * @param folder for worlds' data and output
    * @param quick for a first look: less of everything, figures that mean less
+   * @param agents that the pipeline has; none: all
    */
-  public Bench(Path jar, Path folder, boolean quick, PrintWriter progress) {
+  public Bench(Path jar, Path folder, boolean quick, Set<AgentName> agents, PrintWriter progress) {
     this.jar = jar;
     this.folder = folder;
     this.quick = quick;
+    this.agents = agents;
     this.progress = progress;
   }
 
@@ -42,6 +47,11 @@ public final class Bench implements AutoCloseable {
   /** The shipped program. */
   public Path jar() {
     return jar;
+  }
+
+  /** The agents that the pipeline has; none: all. */
+  Set<AgentName> agents() {
+    return agents;
   }
 
   /** Whether a first look is wanted only. */

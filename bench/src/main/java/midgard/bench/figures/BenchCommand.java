@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import midgard.agent.AgentName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +57,13 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Some of them, with commas between. Default: all.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--agents",
+      split = ",",
+      paramLabel = "AGENT",
+      description = "Of the pipeline: these instead of all; with --only pipeline.")
+  private Set<AgentName> agents = EnumSet.noneOf(AgentName.class);
+
   @Option(names = "--quick", description = "A first look: shorter, and meaning less.")
   private boolean quick;
 
@@ -85,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Results results = new Results();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    try (Bench bench = new Bench(jar, folder, quick, err)) {
+    try (Bench bench = new Bench(jar, folder, quick, agents, err)) {
       for (Figure figure : asked) {
         measure(figure, bench, results);
       }
@@ -125,6 +135,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
     List<Figure> asked = new ArrayList<>(FIGURES);
     asked.removeIf(figure -> !only.isEmpty() && !only.contains(figure.name()));
+    if (!agents.isEmpty() && !only.equals(List.of(PipelineFigure.NAME))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--agents is for the pipeline alone: add --only %s.".formatted(PipelineFigure.NAME));
+    }
     return asked;
   }
 

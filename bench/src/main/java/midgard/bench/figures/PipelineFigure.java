@@ -6,6 +6,8 @@ import midgard.bench.figures.pipeline.PipelineRuns;
 
 /** Events a second through the whole topology, and through bare Kafka Streams in the same run. */
 final class PipelineFigure implements Figure {
+  static final String NAME = "pipeline";
+
   private static final long SEED = 1;
   private static final int THREADS = 1;
 
@@ -14,7 +16,7 @@ final class PipelineFigure implements Figure {
 
   @Override
   public String name() {
-    return "pipeline";
+    return NAME;
   }
 
   @Override
@@ -28,7 +30,8 @@ final class PipelineFigure implements Figure {
             bench.choose(JVMS, 1),
             LiveTraffic.PLAYERS,
             THREADS,
-            SEED);
+            SEED,
+            bench.agents());
     PipelineRuns.Result run = new PipelineRuns(folder, load).measure();
     results.put("pipeline.events_per_s", run.eventsPerSecond());
     results.putRounds("pipeline.events_per_s", run.rounds());
@@ -39,7 +42,11 @@ final class PipelineFigure implements Figure {
     results.put("pipeline.deliveries_per_event", run.deliveriesPerEvent());
     results.setting(
         name(),
-        "%d events a round, %d JVMs each, %d counted rounds in each; spread: slowest and fastest"
-            .formatted(load.events(), load.pairs(), load.rounds() - PipelineRuns.WARM_UP_ROUNDS));
+        "%d events a round, %d JVMs each, %d counted rounds in each; spread: slowest and fastest; agents: %s"
+            .formatted(
+                load.events(),
+                load.pairs(),
+                load.rounds() - PipelineRuns.WARM_UP_ROUNDS,
+                load.agents().isEmpty() ? "all" : load.agents()));
   }
 }

@@ -3,8 +3,15 @@ package midgard.bench.figures.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import midgard.agent.Agent;
+import midgard.agent.AgentName;
+import midgard.agent.Settings;
+import midgard.agents.Agents;
 import midgard.bench.process.LoggingSetup;
 import midgard.bench.traffic.Traffic;
 import midgard.bench.traffic.TrafficOptions;
@@ -41,6 +48,9 @@ public final class PipelineProgram implements Callable<Integer> {
   @Option(names = "--seed", required = true)
   private long seed;
 
+  @Option(names = "--agents", split = ",", description = "Default: all.")
+  private Set<AgentName> agents = EnumSet.noneOf(AgentName.class);
+
   private PipelineProgram() {}
 
   public static void main(String[] args) {
@@ -63,7 +73,14 @@ public final class PipelineProgram implements Callable<Integer> {
 
   private PipelineWorld world() throws Exception {
     return bare
-        ? PipelineWorld.bare(folder, threads, new BareTopology.Effects(changes, signals))
-        : PipelineWorld.whole(folder, threads);
+        ? PipelineWorld.bare(folder, threads, asked(), new BareTopology.Effects(changes, signals))
+        : PipelineWorld.whole(folder, threads, asked());
+  }
+
+  private List<Agent<?>> asked() {
+    List<Agent<?>> all = Agents.all(Settings.DEFAULTS);
+    return agents.isEmpty()
+        ? all
+        : all.stream().filter(agent -> agents.contains(agent.name())).toList();
   }
 }

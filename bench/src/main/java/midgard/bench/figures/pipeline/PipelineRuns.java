@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import midgard.agent.AgentName;
 import midgard.bench.process.Jvm;
 
 /**
@@ -28,8 +31,16 @@ public record PipelineRuns(Path folder, Load load) {
    * @param events in each round
    * @param rounds in each JVM, more than those of the warm-up
    * @param pairs how often each variant runs
+   * @param agents those that there are; none: all
    */
-  public record Load(int events, int rounds, int pairs, int players, int threads, long seed) {}
+  public record Load(
+      int events,
+      int rounds,
+      int pairs,
+      int players,
+      int threads,
+      long seed,
+      Set<AgentName> agents) {}
 
   /**
    * Medians over all counted rounds.
@@ -96,6 +107,11 @@ public record PipelineRuns(Path folder, Load load) {
                 "--players=" + load.players(),
                 "--threads=" + load.threads(),
                 "--seed=" + load.seed()));
+    if (!load.agents().isEmpty()) {
+      program.add(
+          "--agents="
+              + load.agents().stream().map(AgentName::name).collect(Collectors.joining(",")));
+    }
     program.addAll(variant);
     Files.createDirectories(here);
     Path output = here.resolve("output.txt");

@@ -16,8 +16,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import midgard.agent.Agent;
-import midgard.agent.Settings;
-import midgard.agents.Agents;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.serde.ConfluentSchemaIds;
 import midgard.schemas.topic.Topic;
@@ -49,12 +47,11 @@ import org.awaitility.Awaitility;
  */
 final class PipelineWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final List<Agent<?>> AGENTS = Agents.all(Settings.DEFAULTS);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final EmbeddedStack stack;
   private final Topics topics;
-  private final Routes routes = Routes.of(AGENTS);
+  private final Routes routes;
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private final AppliedOffsets applied;
@@ -63,11 +60,13 @@ final class PipelineWorld implements AutoCloseable {
   private PipelineWorld(
       EmbeddedStack stack,
       Topics topics,
+      Routes routes,
       Admin admin,
       AppliedOffsets applied,
       AutoCloseable running) {
     this.stack = stack;
     this.topics = topics;
+    this.routes = routes;
     this.admin = admin;
     this.applied = applied;
     this.running = running;
@@ -81,23 +80,26 @@ final class PipelineWorld implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** The whole world with all agents. */
-  static PipelineWorld whole(Path folder, int threads) throws Exception {
+  /** The whole world with these agents. */
+  static PipelineWorld whole(Path folder, int threads, List<Agent<?>> agents) throws Exception {
     return start(
         folder,
         threads,
+        agents,
         config -> {
           WorldRuntime runtime = WorldRuntime.start(config, new MetricRegistry());
           return new Program(runtime.applied(), () -> runtime.health().ready(), runtime);
         });
   }
 
-  /** Bare Kafka Streams. */
-  static PipelineWorld bare(Path folder, int threads, BareTopology.Effects effects)
+  /** Bare Kafka Streams, which gives nobody the events that these agents would get. */
+  static PipelineWorld bare(
+      Path folder, int threads, List<Agent<?>> agents, BareTopology.Effects effects)
       throws Exception {
     return start(
         folder,
         threads,
+        agents,
         config -> {
           AppliedOffsets applied = new AppliedOffsets();
           KafkaStreams streams =
@@ -116,7 +118,8 @@ final class PipelineWorld implements AutoCloseable {
     Program start(WorldConfig config);
   }
 
-  private static PipelineWorld start(Path folder, int threads, Starter starter) throws Exception {
+  private static PipelineWorld start(
+      Path folder, int threads, List<Agent<?>> agents, Starter starter) throws Exception {
     EmbeddedStack stack =
         EmbeddedStack.start(
             StackConfig.builder()
@@ -135,7 +138,7 @@ final class PipelineWorld implements AutoCloseable {
                 "midgard-bench",
                 topics,
                 ids,
-                AGENTS,
+                agents,
                 Set.of(),
                 1,
                 ZoneOffset.UTC,
@@ -145,7 +148,8 @@ final class PipelineWorld implements AutoCloseable {
                 Duration.ofMillis(50),
                 ""));
     Awaitility.await().atMost(PATIENCE).until(program.ready()::getAsBoolean);
-    return new PipelineWorld(stack, topics, admin, program.applied(), program.running());
+    return new PipelineWorld(
+        stack, topics, Routes.of(agents), admin, program.applied(), program.running());
   }
 
   /**
