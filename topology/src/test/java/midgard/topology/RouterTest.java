@@ -120,6 +120,20 @@ class RouterTest {
   }
 
   @Test
+  void shouldGiveAnAvroEventItsIdWhenItCameWithNone() {
+    GameEvent event = login(1);
+    event.setEventId("");
+    event.setSequence(null);
+
+    driver.send(event);
+
+    assertThat(driver.inboxLog(Domain.PLAYER))
+        .singleElement()
+        .satisfies(
+            record -> assertThat(((GameEvent) record.value().getBody()).getEventId()).isNotEmpty());
+  }
+
+  @Test
   void shouldUnderstandAnEventWhenAnotherVersionOfItsSchemaWroteIt() throws IOException {
     GameEvent event = login(1);
     Schema wider = wider(GameEvent.getClassSchema());
