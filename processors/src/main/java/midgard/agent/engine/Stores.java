@@ -22,7 +22,7 @@ public interface Stores {
 
   /**
    * The timers that are due at an instant, in the order of {@link Timer}; at most {@code limit}.
-   * Who asks removes every one of them.
+   * Who asks removes every one of them, and asks again until there are none.
    */
   List<Timer> dueTimers(long upTo, int limit);
 

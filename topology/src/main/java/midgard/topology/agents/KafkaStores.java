@@ -2,13 +2,10 @@ package midgard.topology.agents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import midgard.agent.Agent;
 import midgard.agent.WindowSeries;
 import midgard.agent.engine.Stores;
@@ -16,9 +13,7 @@ import midgard.agent.engine.Timer;
 import midgard.schemas.Domain;
 import midgard.topology.StoreNames;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 
@@ -27,31 +22,18 @@ final class KafkaStores implements Stores {
   private static final String TICK = "tick";
   private static final String NO_KEY = "none";
   private static final long UNKNOWN = Long.MIN_VALUE;
-  private static final long NONE = Long.MAX_VALUE;
 
   /** For each partition of a domain. */
   private static final long RECENT_BYTES = 8L * 1024 * 1024;
 
-  private static final int PENDING = 16_384;
+  private static final int TIMERS_IN_MEMORY = 16_384;
 
   private final KeyValueStore<String, byte[]> states;
   private final RecentStates recent = new RecentStates(RECENT_BYTES);
   private final Map<String, WindowStore<String, byte[]>> windows = new HashMap<>();
-  private final KeyValueStore<Bytes, byte[]> timers;
+  private final KeyValueStore<Bytes, byte[]> timerStore;
+  private final PendingTimers timers;
   private final KeyValueStore<String, Long> clock;
-  // Timers known to be set. Rules wish for the same one with each message until it has fired.
-  private final Set<Timer> pending =
-      Collections.newSetFromMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Timer, Boolean> eldest) {
-              return size() > PENDING;
-            }
-          });
-  // No timer is due before this: a tick that wakes nobody does not look into the store at all.
-  private long earliest = UNKNOWN;
-  // No timer lies before this: looking from here passes over all that have fired and been deleted.
-  private Bytes lookFrom = Bytes.wrap(new byte[0]);
   private long lastTick = UNKNOWN;
 
   KafkaStores(Domain domain, List<Agent<?>> agents, ProcessorContext<?, ?> context) {
@@ -63,7 +45,8 @@ final class KafkaStores implements Stores {
       }
     }
     states = context.getStateStore(StoreNames.states(domain));
-    timers = context.getStateStore(StoreNames.timers(domain));
+    timerStore = context.getStateStore(StoreNames.timers(domain));
+    timers = new PendingTimers(timerStore, TIMERS_IN_MEMORY);
     clock = context.getStateStore(StoreNames.clock(domain));
   }
 
@@ -74,7 +57,7 @@ final class KafkaStores implements Stores {
     List<Runnable> all = new ArrayList<>();
     all.add(() -> states.delete(NO_KEY));
     windows.values().forEach(store -> all.add(() -> store.put(NO_KEY, null, 0)));
-    all.add(() -> timers.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
+    all.add(() -> timerStore.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
     all.add(() -> clock.delete(NO_KEY));
     return all;
   }
@@ -104,49 +87,17 @@ final class KafkaStores implements Stores {
 
   @Override
   public void addTimer(Timer timer) {
-    if (!pending.add(timer)) {
-      return;
-    }
-    Bytes key = Bytes.wrap(timer.toBytes());
-    if (timers.get(key) != null) {
-      return;
-    }
-    timers.put(key, timer.eventBytes());
-    if (key.compareTo(lookFrom) < 0) {
-      lookFrom = key;
-    }
-    if (earliest != UNKNOWN) {
-      earliest = Math.min(earliest, timer.due());
-    }
+    timers.add(timer);
   }
 
   @Override
   public void removeTimer(Timer timer) {
-    pending.remove(timer);
-    timers.delete(Bytes.wrap(timer.toBytes()));
+    timers.remove(timer);
   }
 
   @Override
   public List<Timer> dueTimers(long upTo, int limit) {
-    if (earliest != UNKNOWN && earliest > upTo) {
-      return List.of();
-    }
-    List<Timer> due = new ArrayList<>();
-    earliest = NONE;
-    try (KeyValueIterator<Bytes, byte[]> inOrder = timers.range(lookFrom, null)) {
-      while (inOrder.hasNext()) {
-        KeyValue<Bytes, byte[]> next = inOrder.next();
-        Bytes key = next.key;
-        Timer timer = Timer.fromBytes(key.get(), next.value);
-        if (timer.due() > upTo || due.size() == limit) {
-          earliest = timer.due();
-          lookFrom = key;
-          break;
-        }
-        due.add(timer);
-      }
-    }
-    return due;
+    return timers.due(upTo, limit);
   }
 
   @Override
