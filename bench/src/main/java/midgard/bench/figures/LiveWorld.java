@@ -6,8 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,20 +20,20 @@ final class LiveWorld implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int QUIET_LOOKS = 3;
   private static final long SEED = 20_261_122;
-  private static final int ANSWER_THREADS = 2;
 
   private final WorldProcess process;
   private final LiveTraffic traffic;
   private final Clock clock = Clock.systemUTC();
   private final AtomicLong accepted = new AtomicLong();
-  // The client's own pool has no bound: a pause becomes a thousand threads, which take the
-  // processors from the world that is measured.
-  private final ExecutorService answers = Executors.newFixedThreadPool(ANSWER_THREADS);
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
-          .executor(answers)
+          // On the thread that reads the answer. The client's own pool has no bound: a pause
+          // becomes
+          // a thousand threads, which take the processors from the world that is measured; and to
+          // hand each answer over to another thread took a tenth of a core.
+          .executor(Runnable::run)
           .build();
 
   /** With the usual traffic. */
@@ -162,6 +160,5 @@ final class LiveWorld implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     process.close();
-    answers.shutdown();
   }
 }
