@@ -150,11 +150,7 @@ public final class MidgardTopology {
       }
     }
     topology.addStateStore(
-        keyValue(StoreNames.states(domain), Serdes.String(), Serdes.ByteArray()), processor);
-    topology.addStateStore(
-        keyValue(StoreNames.timers(domain), Serdes.Bytes(), Serdes.ByteArray()), processor);
-    topology.addStateStore(
-        keyValue(StoreNames.clock(domain), Serdes.String(), Serdes.Long()), processor);
+        keyValue(StoreNames.states(domain), Serdes.Bytes(), Serdes.ByteArray()), processor);
     for (Domain to : Domain.values()) {
       addSink(StoreNames.sink(domain, "inbox-" + to.id()), topics.inbox(to), processor);
     }

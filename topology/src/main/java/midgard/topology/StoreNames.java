@@ -17,9 +17,6 @@ public final class StoreNames {
   public static final String BACK_TO_GAME_EVENTS = "router-to-game-events";
   public static final String DEAD_LETTERS_OF_ROUTER = "router-to-dead-letters";
 
-  /** Between an agent's id, which never holds it, and the key. */
-  public static final char STATE_SEPARATOR = '/';
-
   private StoreNames() {}
 
   /** The router's sink into an inbox. */
@@ -37,24 +34,12 @@ public final class StoreNames {
   }
 
   /**
-   * The store of all states of a domain. One for all its agents: what a world costs to open, to
-   * restore and to commit then does not grow with the number of agents (docs/decisions/009).
+   * The store of a domain: the states of all its agents, its timers and its clock, laid out by
+   * {@link DomainKeys}. What a world costs to open, to restore and to commit grows with the number
+   * of its stores (docs/decisions/015).
    */
   public static String states(Domain domain) {
     return domain.id() + "-states";
-  }
-
-  /** The key of an agent's state in its domain's store. */
-  public static String stateKey(String agent, String key) {
-    return agent + STATE_SEPARATOR + key;
-  }
-
-  public static String timers(Domain domain) {
-    return domain.id() + "-timers";
-  }
-
-  public static String clock(Domain domain) {
-    return domain.id() + "-clock";
   }
 
   /** A sink of a domain's agents. */

@@ -40,7 +40,7 @@ class AgentProcessorTest {
             driver
                 .driver
                 .getKeyValueStore(StoreNames.states(Domain.PLAYER))
-                .get(StoreNames.stateKey(Probe.state(Domain.PLAYER).id(), "150001"));
+                .get(DomainKeys.state(Probe.state(Domain.PLAYER).id(), "150001"));
     return new AvroCodec<>(LeaderboardState.class, driver.ids).decode(state).getTotalPlayers();
   }
 

@@ -15,7 +15,9 @@ import midgard.schemas.event.ClockTick;
 import midgard.schemas.event.GameEvent;
 import midgard.schemas.reputation.LeaderboardState;
 import midgard.schemas.serde.AvroCodec;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +64,14 @@ class TimersTest {
     driver.send(chat);
   }
 
+  private KeyValueStore<Bytes, byte[]> store() {
+    return driver.driver.getKeyValueStore(StoreNames.states(STATE.domain()));
+  }
+
   private long woken() {
     AvroCodec<LeaderboardState> codec = new AvroCodec<>(LeaderboardState.class, driver.ids);
     long sum = 0;
-    try (var states =
-        driver.driver.<String, byte[]>getKeyValueStore(StoreNames.states(STATE.domain())).all()) {
+    try (var states = store().prefixScan(DomainKeys.statesOf(STATE.id()), new BytesSerializer())) {
       while (states.hasNext()) {
         sum += codec.decode(states.next().value).getTotalPlayers();
       }
@@ -117,8 +122,7 @@ class TimersTest {
     chat(1, 1L);
     chat(1, 2L);
 
-    try (var timers =
-        driver.driver.<Bytes, byte[]>getKeyValueStore(StoreNames.timers(STATE.domain())).all()) {
+    try (var timers = store().range(null, DomainKeys.END_OF_TIMERS)) {
       assertThat(new String(timers.next().value, StandardCharsets.UTF_8)).isEqualTo("boot-1");
       assertThat(timers.hasNext()).isFalse();
     }

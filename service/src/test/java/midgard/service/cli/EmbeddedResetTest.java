@@ -67,7 +67,7 @@ class EmbeddedResetTest {
     // Then
     assertThat(dry.out())
         .as(dry.err())
-        .contains("midgard-player-timers-changelog", "inbox.world", "kept         game.events")
+        .contains("midgard-player-states-changelog", "inbox.world", "kept         game.events")
         .contains("Nothing was deleted.");
     assertThat(executed.code()).as(executed.all()).isZero();
     assertThat(again.out()).isEqualTo("There is nothing to delete.\n");

@@ -41,11 +41,11 @@ class WorldNamesTest {
     List<String> existing =
         List.of(
             "game.events",
-            "midgard-player-timers-changelog",
+            "midgard-player-states-changelog",
             "midgard-retired-agent-changelog",
             "geffen.game.events",
             "geffen.inbox.player",
-            "midgard-geffen-player-timers-changelog",
+            "midgard-geffen-player-states-changelog",
             "midgard-geffen-retired-agent-changelog",
             "orders");
 

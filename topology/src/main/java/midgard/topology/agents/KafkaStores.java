@@ -11,6 +11,7 @@ import midgard.agent.WindowSeries;
 import midgard.agent.engine.Stores;
 import midgard.agent.engine.Timer;
 import midgard.schemas.Domain;
+import midgard.topology.DomainKeys;
 import midgard.topology.StoreNames;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,7 +20,6 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** The engine's stores as Kafka Streams keeps them for one partition. */
 final class KafkaStores implements Stores {
-  private static final String TICK = "tick";
   private static final String NO_KEY = "none";
   private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -28,12 +28,10 @@ final class KafkaStores implements Stores {
 
   private static final int TIMERS_IN_MEMORY = 16_384;
 
-  private final KeyValueStore<String, byte[]> states;
+  private final KeyValueStore<Bytes, byte[]> states;
   private final RecentStates recent = new RecentStates(RECENT_BYTES);
   private final Map<String, WindowStore<String, byte[]>> windows = new HashMap<>();
-  private final KeyValueStore<Bytes, byte[]> timerStore;
   private final PendingTimers timers;
-  private final KeyValueStore<String, Long> clock;
   private long lastTick = UNKNOWN;
 
   KafkaStores(Domain domain, List<Agent<?>> agents, ProcessorContext<?, ?> context) {
@@ -45,9 +43,7 @@ final class KafkaStores implements Stores {
       }
     }
     states = context.getStateStore(StoreNames.states(domain));
-    timerStore = context.getStateStore(StoreNames.timers(domain));
-    timers = new PendingTimers(timerStore, TIMERS_IN_MEMORY);
-    clock = context.getStateStore(StoreNames.clock(domain));
+    timers = new PendingTimers(states, TIMERS_IN_MEMORY);
   }
 
   /**
@@ -55,28 +51,26 @@ final class KafkaStores implements Stores {
    */
   List<Runnable> tombstones() {
     List<Runnable> all = new ArrayList<>();
-    all.add(() -> states.delete(NO_KEY));
+    all.add(() -> states.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
     windows.values().forEach(store -> all.add(() -> store.put(NO_KEY, null, 0)));
-    all.add(() -> timerStore.delete(Bytes.wrap(NO_KEY.getBytes(StandardCharsets.UTF_8))));
-    all.add(() -> clock.delete(NO_KEY));
     return all;
   }
 
   @Override
   public Optional<byte[]> state(String store, String key) {
     return recent.get(
-        store, key, () -> Optional.ofNullable(states.get(StoreNames.stateKey(store, key))));
+        store, key, () -> Optional.ofNullable(states.get(DomainKeys.state(store, key))));
   }
 
   @Override
   public void putState(String store, String key, byte[] state) {
-    states.put(StoreNames.stateKey(store, key), state);
+    states.put(DomainKeys.state(store, key), state);
     recent.put(store, key, state);
   }
 
   @Override
   public void removeState(String store, String key) {
-    states.delete(StoreNames.stateKey(store, key));
+    states.delete(DomainKeys.state(store, key));
     recent.remove(store, key);
   }
 
@@ -103,15 +97,14 @@ final class KafkaStores implements Stores {
   @Override
   public long lastTick() {
     if (lastTick == UNKNOWN) {
-      Long stored = clock.get(TICK);
-      lastTick = stored == null ? 0 : stored;
+      lastTick = DomainKeys.time(states.get(DomainKeys.TICK));
     }
     return lastTick;
   }
 
   @Override
   public void setLastTick(long time) {
-    clock.put(TICK, time);
+    states.put(DomainKeys.TICK, DomainKeys.time(time));
     lastTick = time;
   }
 }

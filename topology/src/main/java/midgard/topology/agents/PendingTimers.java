@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import midgard.agent.engine.Timer;
+import midgard.topology.DomainKeys;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The timers of one partition: all in the store, the earliest of them in memory too. Rules wish for
+ * The timers of one partition: all in its store, the earliest of them in memory too. Rules wish for
  * the same timer with each message until it has fired, and a tick asks every partition for what is
  * due: neither looks into the store. For one thread.
  */
@@ -42,7 +43,7 @@ final class PendingTimers {
       return;
     }
     readOn();
-    Bytes key = Bytes.wrap(timer.toBytes());
+    Bytes key = DomainKeys.timer(timer);
     if (isBeyondHorizon(timer)) {
       if (store.get(key) == null) {
         store.put(key, timer.eventBytes());
@@ -55,7 +56,7 @@ final class PendingTimers {
   }
 
   void remove(Timer timer) {
-    store.delete(Bytes.wrap(timer.toBytes()));
+    store.delete(DomainKeys.timer(timer));
     known.remove(timer);
     earliest.remove(timer);
   }
@@ -95,10 +96,11 @@ final class PendingTimers {
     if (all || !earliest.isEmpty()) {
       return;
     }
-    try (KeyValueIterator<Bytes, byte[]> inOrder = store.range(afterHorizon(), null)) {
+    try (KeyValueIterator<Bytes, byte[]> inOrder =
+        store.range(afterHorizon(), DomainKeys.END_OF_TIMERS)) {
       while (inOrder.hasNext() && earliest.size() < capacity) {
         KeyValue<Bytes, byte[]> next = inOrder.next();
-        horizon = Timer.fromBytes(next.key.get(), next.value);
+        horizon = DomainKeys.timer(next.key.get(), next.value);
         earliest.add(horizon);
         known.add(horizon);
       }
@@ -111,7 +113,7 @@ final class PendingTimers {
     if (horizon == null) {
       return Bytes.wrap(new byte[0]);
     }
-    byte[] last = horizon.toBytes();
+    byte[] last = DomainKeys.timer(horizon).get();
     return Bytes.wrap(Arrays.copyOf(last, last.length + 1));
   }
 }

@@ -16,9 +16,11 @@ import midgard.schemas.Domain;
 import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.serde.SchemaIds;
 import midgard.schemas.topic.Topics;
+import midgard.topology.DomainKeys;
 import midgard.topology.StoreNames;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -36,8 +38,6 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
  * state is a function of a durable log, it is what would come out again after a crash.
  */
 public final class Queries {
-  private static final String TICK = "tick";
-
   private final KafkaStreams streams;
   private final Topics topics;
   private final SchemaIds ids;
@@ -55,8 +55,8 @@ public final class Queries {
    * @throws WorldNotReady while the state is being restored or has moved
    */
   public <S extends SpecificRecord> Optional<S> state(StateOf<S> of, String key) {
-    ReadOnlyKeyValueStore<String, byte[]> store = states(of.domain(), partition(of.domain(), key));
-    String stored = StoreNames.stateKey(of.id(), key);
+    ReadOnlyKeyValueStore<Bytes, byte[]> store = states(of.domain(), partition(of.domain(), key));
+    Bytes stored = DomainKeys.state(of.id(), key);
     return guarded(() -> Optional.ofNullable(store.get(stored)).map(codec(of.type())::decode));
   }
 
@@ -66,7 +66,7 @@ public final class Queries {
    * @throws WorldNotReady as {@link #state}
    */
   public <S extends SpecificRecord> Map<String, S> all(StateOf<S> of) {
-    ReadOnlyKeyValueStore<String, byte[]> store =
+    ReadOnlyKeyValueStore<Bytes, byte[]> store =
         guarded(
             () ->
                 streams.store(
@@ -76,12 +76,11 @@ public final class Queries {
     return guarded(
         () -> {
           Map<String, S> states = new TreeMap<>();
-          String prefix = StoreNames.stateKey(of.id(), "");
-          try (KeyValueIterator<String, byte[]> all =
-              store.prefixScan(prefix, new StringSerializer())) {
+          try (KeyValueIterator<Bytes, byte[]> all =
+              store.prefixScan(DomainKeys.statesOf(of.id()), new BytesSerializer())) {
             while (all.hasNext()) {
-              KeyValue<String, byte[]> state = all.next();
-              String key = state.key.substring(prefix.length());
+              KeyValue<Bytes, byte[]> state = all.next();
+              String key = DomainKeys.ofState(state.key.get())[1];
               if (!key.equals(Shared.KEY)) {
                 states.put(key, codec.decode(state.value));
               }
@@ -97,8 +96,8 @@ public final class Queries {
    * @throws WorldNotReady as {@link #state}
    */
   public <X extends SpecificRecord> Optional<X> shared(StateOf<?> of, Class<X> type) {
-    ReadOnlyKeyValueStore<String, byte[]> store = states(of.domain(), 0);
-    String stored = StoreNames.stateKey(of.id(), Shared.KEY);
+    ReadOnlyKeyValueStore<Bytes, byte[]> store = states(of.domain(), 0);
+    Bytes stored = DomainKeys.state(of.id(), Shared.KEY);
     return guarded(() -> Optional.ofNullable(store.get(stored)).map(codec(type)::decode));
   }
 
@@ -134,13 +133,11 @@ public final class Queries {
    * @throws WorldNotReady as {@link #state}
    */
   public long clock() {
-    ReadOnlyKeyValueStore<String, Long> store =
-        store(StoreNames.clock(Domain.WORLD), QueryableStoreTypes.keyValueStore(), 0);
-    Long tick = guarded(() -> store.get(TICK));
-    return tick == null ? 0 : tick;
+    ReadOnlyKeyValueStore<Bytes, byte[]> store = states(Domain.WORLD, 0);
+    return guarded(() -> DomainKeys.time(store.get(DomainKeys.TICK)));
   }
 
-  private ReadOnlyKeyValueStore<String, byte[]> states(Domain domain, int partition) {
+  private ReadOnlyKeyValueStore<Bytes, byte[]> states(Domain domain, int partition) {
     return store(StoreNames.states(domain), QueryableStoreTypes.keyValueStore(), partition);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import midgard.agent.engine.MemoryStores;
 import midgard.agent.engine.Timer;
+import midgard.topology.DomainKeys;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +30,9 @@ class PendingTimersTest {
 
   @BeforeTry
   void emptyStore() {
-    store = Stores.inMemoryKeyValueStore("timers").get();
+    store = Stores.inMemoryKeyValueStore("states").get();
+    store.put(DomainKeys.TICK, DomainKeys.time(7));
+    store.put(DomainKeys.state("karma-player", "1"), new byte[] {1});
   }
 
   private static Timer timer(long due, String key, String event) {
@@ -76,7 +79,7 @@ class PendingTimersTest {
   void shouldNotLookIntoTheStoreWhenATimerIsWishedForAgain() {
     PendingTimers timers = new PendingTimers(store, CAPACITY);
     timers.add(timer(5, "1", "first"));
-    Bytes key = Bytes.wrap(timer(5, "1", "first").toBytes());
+    Bytes key = DomainKeys.timer(timer(5, "1", "first"));
     store.delete(key);
 
     timers.add(timer(5, "1", "second"));
@@ -108,8 +111,8 @@ class PendingTimersTest {
 
   private List<Timer> stored() {
     List<Timer> stored = new ArrayList<>();
-    try (var all = store.all()) {
-      all.forEachRemaining(next -> stored.add(Timer.fromBytes(next.key.get(), next.value)));
+    try (var all = store.range(null, DomainKeys.END_OF_TIMERS)) {
+      all.forEachRemaining(next -> stored.add(DomainKeys.timer(next.key.get(), next.value)));
     }
     return stored;
   }

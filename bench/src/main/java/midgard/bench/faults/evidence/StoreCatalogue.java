@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import midgard.agent.Agent;
 import midgard.agent.WindowSeries;
-import midgard.agent.engine.Timer;
 import midgard.schemas.Domain;
 import midgard.schemas.serde.AvroCodec;
+import midgard.topology.DomainKeys;
 import midgard.topology.FirstWrite;
 import midgard.topology.StoreNames;
 
@@ -30,8 +31,6 @@ final class StoreCatalogue {
   private enum Kind {
     STATES,
     WINDOWS,
-    TIMERS,
-    CLOCK,
     ROUTER,
     ROUTER_WINDOWS
   }
@@ -52,8 +51,6 @@ final class StoreCatalogue {
     }
     for (Domain domain : Domain.values()) {
       stores.put(StoreNames.states(domain), new Store(domain.id(), Kind.STATES));
-      stores.put(StoreNames.timers(domain), new Store(domain.id(), Kind.TIMERS));
-      stores.put(StoreNames.clock(domain), new Store(domain.id(), Kind.CLOCK));
     }
     stores.put(StoreNames.ROUTER_BOOTS, new Store(ROUTER, Kind.ROUTER));
     stores.put(StoreNames.ROUTER_RANGES, new Store(ROUTER, Kind.ROUTER));
@@ -108,7 +105,7 @@ final class StoreCatalogue {
     if (value == null) {
       map.remove(name);
     } else {
-      map.put(name, value(found.kind(), value));
+      map.put(name, value(found.kind(), key, value));
     }
   }
 
@@ -121,10 +118,11 @@ final class StoreCatalogue {
     Store found = stores.get(store);
     List<String> prefixes =
         switch (found.kind()) {
-          case TIMERS -> List.of("timer ");
-          case CLOCK -> List.of("tick");
           case STATES ->
-              agentsOf.getOrDefault(found.place(), List.of()).stream().map(id -> id + " ").toList();
+              Stream.concat(
+                      agentsOf.getOrDefault(found.place(), List.of()).stream().map(id -> id + " "),
+                      Stream.of("timer ", "tick"))
+                  .toList();
           default -> List.of(store + " ");
         };
     for (String prefix : prefixes) {
@@ -153,7 +151,7 @@ final class StoreCatalogue {
 
   private static String name(String store, Kind kind, byte[] key) {
     return switch (kind) {
-      case STATES -> text(key).replaceFirst(String.valueOf(StoreNames.STATE_SEPARATOR), " ");
+      case STATES -> ofDomain(key);
       case WINDOWS -> {
         ByteBuffer tail = ByteBuffer.wrap(key, key.length - WINDOW_TAIL, WINDOW_TAIL);
         yield store
@@ -162,17 +160,26 @@ final class StoreCatalogue {
             + "@"
             + tail.getLong();
       }
-      case TIMERS -> "timer " + Timer.fromBytes(key, new byte[0]);
-      case CLOCK -> text(key);
       case ROUTER, ROUTER_WINDOWS -> store + " " + HexFormat.of().formatHex(key);
     };
   }
 
-  private static String value(Kind kind, byte[] value) {
+  private static String ofDomain(byte[] key) {
+    if (DomainKeys.isTimer(key)) {
+      return "timer " + DomainKeys.timer(key, new byte[0]);
+    }
+    return DomainKeys.isTick(key) ? "tick" : String.join(" ", DomainKeys.ofState(key));
+  }
+
+  private static String value(Kind kind, byte[] key, byte[] value) {
+    if (kind == Kind.STATES && DomainKeys.isTimer(key)) {
+      return "";
+    }
+    if (kind == Kind.STATES && DomainKeys.isTick(key)) {
+      return Long.toString(DomainKeys.time(value));
+    }
     return switch (kind) {
       case STATES, WINDOWS -> HexFormat.of().formatHex(value, AvroCodec.HEADER, value.length);
-      case TIMERS -> "";
-      case CLOCK -> Long.toString(ByteBuffer.wrap(value).getLong());
       case ROUTER, ROUTER_WINDOWS -> HexFormat.of().formatHex(value);
     };
   }
