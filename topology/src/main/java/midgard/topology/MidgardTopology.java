@@ -14,6 +14,7 @@ import midgard.schemas.serde.AvroCodec;
 import midgard.schemas.topic.Topic;
 import midgard.schemas.topic.Topics;
 import midgard.topology.agents.AgentProcessor;
+import midgard.topology.query.OpenStores;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
 import midgard.topology.router.Clock;
@@ -44,6 +45,7 @@ public final class MidgardTopology {
   private final AppliedOffsets applied;
   private final Receipts receipts;
   private final RouterMeters routerMeters;
+  private final OpenStores open;
   private final Topology topology = new Topology();
 
   private MidgardTopology(
@@ -53,7 +55,8 @@ public final class MidgardTopology {
       EngineListener listener,
       AppliedOffsets applied,
       Receipts receipts,
-      RouterMeters routerMeters) {
+      RouterMeters routerMeters,
+      OpenStores open) {
     this.engine = engine;
     this.agents = agents;
     this.clock = clock;
@@ -61,6 +64,7 @@ public final class MidgardTopology {
     this.applied = applied;
     this.receipts = receipts;
     this.routerMeters = routerMeters;
+    this.open = open;
   }
 
   /** Assembles the topology of a world. */
@@ -71,9 +75,10 @@ public final class MidgardTopology {
       EngineListener listener,
       AppliedOffsets applied,
       Receipts receipts,
-      RouterMeters routerMeters) {
+      RouterMeters routerMeters,
+      OpenStores open) {
     MidgardTopology assembly =
-        new MidgardTopology(engine, agents, clock, listener, applied, receipts, routerMeters);
+        new MidgardTopology(engine, agents, clock, listener, applied, receipts, routerMeters, open);
     assembly.addRouter();
     for (Domain domain : Domain.values()) {
       assembly.addAgents(domain);
@@ -90,7 +95,8 @@ public final class MidgardTopology {
             EngineListener.NONE,
             new AppliedOffsets(),
             new Receipts(),
-            new RouterMeters(new MetricRegistry()))
+            new RouterMeters(new MetricRegistry()),
+            new OpenStores())
         .describe();
   }
 
@@ -142,7 +148,7 @@ public final class MidgardTopology {
     addSource(StoreNames.inbox(domain), topics.inbox(domain));
     topology.addProcessor(
         processor,
-        () -> new AgentProcessor(domain, agents, engine, listener, applied, receipts),
+        () -> new AgentProcessor(domain, agents, engine, listener, applied, receipts, open),
         StoreNames.inbox(domain));
     for (Agent<?> agent : agents) {
       if (agent.domain() == domain) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import midgard.agent.engine.EngineConfig;
 import midgard.topology.agents.AgentMeters;
+import midgard.topology.query.OpenStores;
 import midgard.topology.query.Queries;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
@@ -48,19 +49,27 @@ public final class WorldRuntime implements AutoCloseable {
             config.topics(),
             config.ids(),
             store -> config.changelog(store) + "-value");
+    OpenStores open = new OpenStores();
     AgentMeters agents = new AgentMeters(metrics, config.agents());
     streams =
         LocalState.startWith(
             () -> {
               Topology topology =
                   MidgardTopology.of(
-                      engine, config.agents(), config.clock(), agents, applied, receipts, router);
+                      engine,
+                      config.agents(),
+                      config.clock(),
+                      agents,
+                      applied,
+                      receipts,
+                      router,
+                      open);
               KafkaStreams fresh = new KafkaStreams(topology, StreamsSettings.of(config));
               fresh.setGlobalStateRestoreListener(restore);
               fresh.setUncaughtExceptionHandler(this::replaceThread);
               return fresh;
             });
-    queries = new Queries(streams, config.topics(), config.ids());
+    queries = new Queries(streams, open, config.topics(), config.ids());
     metrics.gauge("streams.restored_records", () -> (Gauge<Long>) restore::restored);
     metrics.gauge("streams.replaced_threads", () -> (Gauge<Long>) replacedThreads::get);
   }

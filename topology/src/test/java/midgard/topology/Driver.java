@@ -28,6 +28,7 @@ import midgard.schemas.serde.LocalSchemaIds;
 import midgard.schemas.topic.Topic;
 import midgard.schemas.topic.TopicSettings;
 import midgard.schemas.topic.Topics;
+import midgard.topology.query.OpenStores;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
 import midgard.topology.router.RouterMeters;
@@ -76,7 +77,8 @@ final class Driver implements AutoCloseable {
                 EngineListener.NONE,
                 applied,
                 receipts,
-                new RouterMeters(metrics)),
+                new RouterMeters(metrics),
+                new OpenStores()),
             properties,
             NOW);
     events =

@@ -112,7 +112,7 @@ class LiveWorldTest {
     }
 
     // Then
-    assertThat(changelogs).hasSizeGreaterThan(20);
+    assertThat(changelogs).hasSize(11);
     assertThat(changelogs)
         .allSatisfy(
             (topic, settings) -> {

@@ -18,10 +18,12 @@ import midgard.schemas.serde.SchemaRegistryException;
 import midgard.topology.DeadLetters;
 import midgard.topology.FirstWrite;
 import midgard.topology.StoreNames;
+import midgard.topology.query.OpenStores;
 import midgard.topology.receipt.AppliedOffsets;
 import midgard.topology.receipt.Receipts;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -42,8 +44,10 @@ public final class AgentProcessor implements Processor<byte[], byte[], byte[], b
   private final EngineListener listener;
   private final AppliedOffsets applied;
   private final Receipts receipts;
+  private final OpenStores open;
   private final DeadLetters deadLetters;
   private ProcessorContext<byte[], byte[]> context;
+  private List<StateStore> opened = List.of();
   private DomainEngine engine;
 
   public AgentProcessor(
@@ -52,13 +56,15 @@ public final class AgentProcessor implements Processor<byte[], byte[], byte[], b
       EngineConfig config,
       EngineListener listener,
       AppliedOffsets applied,
-      Receipts receipts) {
+      Receipts receipts,
+      OpenStores open) {
     this.domain = domain;
     this.agents = agents;
     this.config = config;
     this.listener = listener;
     this.applied = applied;
     this.receipts = receipts;
+    this.open = open;
     this.deadLetters = new DeadLetters(config.topics().deadLetters());
   }
 
@@ -68,6 +74,13 @@ public final class AgentProcessor implements Processor<byte[], byte[], byte[], b
     KafkaStores stores = new KafkaStores(domain, agents, context);
     engine = new DomainEngine(domain, agents, config, stores, listener);
     FirstWrite.schedule(context, stores.tombstones());
+    opened = stores.all();
+    opened.forEach(store -> open.opened(context.taskId().partition(), store));
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(store -> open.closed(context.taskId().partition(), store));
   }
 
   @Override

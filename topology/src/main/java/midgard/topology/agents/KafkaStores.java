@@ -14,6 +14,7 @@ import midgard.schemas.Domain;
 import midgard.topology.DomainKeys;
 import midgard.topology.StoreNames;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
@@ -44,6 +45,13 @@ final class KafkaStores implements Stores {
     }
     states = context.getStateStore(StoreNames.states(domain));
     timers = new PendingTimers(states, TIMERS_IN_MEMORY);
+  }
+
+  /** Those of Kafka Streams, for readers. */
+  List<StateStore> all() {
+    List<StateStore> all = new ArrayList<>(windows.values());
+    all.add(states);
+    return all;
   }
 
   /**

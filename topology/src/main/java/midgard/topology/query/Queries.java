@@ -27,7 +27,6 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
@@ -39,12 +38,14 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
  */
 public final class Queries {
   private final KafkaStreams streams;
+  private final OpenStores open;
   private final Topics topics;
   private final SchemaIds ids;
   private final Map<Class<?>, AvroCodec<?>> codecs = new ConcurrentHashMap<>();
 
-  public Queries(KafkaStreams streams, Topics topics, SchemaIds ids) {
+  public Queries(KafkaStreams streams, OpenStores open, Topics topics, SchemaIds ids) {
     this.streams = streams;
+    this.open = open;
     this.topics = topics;
     this.ids = ids;
   }
@@ -110,8 +111,10 @@ public final class Queries {
    */
   public <W extends SpecificRecord> List<Windowed<W>> windows(
       WindowSeries<W> series, String key, long from, long to) {
+    @SuppressWarnings("unchecked") // As the topology makes them.
     ReadOnlyWindowStore<String, byte[]> store =
-        store(series.store(), QueryableStoreTypes.windowStore(), partition(series.domain(), key));
+        (ReadOnlyWindowStore<String, byte[]>)
+            open.of(series.store(), partition(series.domain(), key));
     AvroCodec<W> codec = codec(series.type());
     return guarded(
         () -> {
@@ -137,8 +140,9 @@ public final class Queries {
     return guarded(() -> DomainKeys.time(store.get(DomainKeys.TICK)));
   }
 
+  @SuppressWarnings("unchecked") // As the topology makes them.
   private ReadOnlyKeyValueStore<Bytes, byte[]> states(Domain domain, int partition) {
-    return store(StoreNames.states(domain), QueryableStoreTypes.keyValueStore(), partition);
+    return (ReadOnlyKeyValueStore<Bytes, byte[]>) open.of(StoreNames.states(domain), partition);
   }
 
   private int partition(Domain domain, String key) {
@@ -151,19 +155,11 @@ public final class Queries {
     return (AvroCodec<T>) codecs.computeIfAbsent(type, t -> new AvroCodec<>(type, ids));
   }
 
-  private <T> T store(String name, QueryableStoreType<T> type, int partition) {
-    return guarded(
-        () ->
-            streams.store(
-                StoreQueryParameters.fromNameAndType(name, type).withPartition(partition)));
-  }
-
   private static <T> T guarded(Supplier<T> read) {
     try {
       return read.get();
     } catch (InvalidStateStoreException e) {
-      throw new WorldNotReady(
-          "The world's state is being restored; ask again in a few seconds.", e);
+      throw new WorldNotReady(e);
     }
   }
 }

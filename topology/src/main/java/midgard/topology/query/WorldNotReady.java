@@ -4,7 +4,7 @@ package midgard.topology.query;
 public final class WorldNotReady extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public WorldNotReady(String message, Throwable cause) {
-    super(message, cause);
+  WorldNotReady(Throwable cause) {
+    super("The world's state is being restored; ask again in a few seconds.", cause);
   }
 }
