@@ -30,10 +30,7 @@ JVM_FLAGS := $(WORLD_FLAGS) $(NATIVE_FLAGS) -XX:SharedArchiveFile="$(CURDIR)/$(A
 # By its whole path: the archive is for that path only, and so serves from any folder.
 PROGRAM := -jar "$(CURDIR)/$(JAR)"
 MIDGARD := $(JAVA) $(JVM_FLAGS) $(PROGRAM)
-# The JDK's HTTP client completes answers in the common pool; with two cores that has no threads, and
-# each answer gets a thread of its own, which takes from the world that is measured.
-BENCH_POOL := -Djava.util.concurrent.ForkJoinPool.common.parallelism=2
-BENCH := $(JAVA) -Xmx1g -XX:+UseSerialGC $(BENCH_POOL) $(NATIVE_FLAGS) -jar $(BENCH_JAR)
+BENCH := $(JAVA) -Xmx1g -XX:+UseSerialGC $(NATIVE_FLAGS) -jar $(BENCH_JAR)
 
 .DEFAULT_GOAL := help
 

@@ -29,10 +29,8 @@ final class LiveWorld implements AutoCloseable {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
-          // On the thread that reads the answer. The client's own pool has no bound: a pause
-          // becomes
-          // a thousand threads, which take the processors from the world that is measured; and to
-          // hand each answer over to another thread took a tenth of a core.
+          // On the thread that reads it. The client's own pool has no bound: a pause becomes a
+          // thousand threads, which take the processors from the world that is measured.
           .executor(Runnable::run)
           .build();
 
