@@ -30,8 +30,8 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    // The JDK's client completes answers in the common pool. With two cores that has no threads, and
-    // each answer would get a thread of its own, which takes from the world that is measured.
+    // The JDK's client completes answers in the common pool. With two cores that has no threads:
+    // each answer gets one of its own, which takes from the world that is measured.
     System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     LoggingSetup.quiet();
     // Shorter than a server keeps a silent connection: on one that it just closed a request fails.
