@@ -59,6 +59,7 @@ public abstract class Agent<S extends SpecificRecord> {
   private record Broadcast(Object rule) {}
 
   private final StateOf<S> handle;
+  private final String id;
   private final Map<Class<?>, Rule<?, S>> rules = new LinkedHashMap<>();
   private final Map<Class<?>, Broadcast> broadcasts = new LinkedHashMap<>();
   private final Map<String, TimerRule<S>> timers = new LinkedHashMap<>();
@@ -72,6 +73,7 @@ public abstract class Agent<S extends SpecificRecord> {
    */
   protected Agent(StateOf<S> handle) {
     this.handle = handle;
+    this.id = handle.id();
   }
 
   /** Reacts to a game event by its payload, or to a signal or command by its record. */
@@ -140,7 +142,7 @@ public abstract class Agent<S extends SpecificRecord> {
 
   /** Unique among all agents, and the name of the store that holds the states. */
   public final String id() {
-    return handle.id();
+    return id;
   }
 
   /** The state of a key that was never touched. */

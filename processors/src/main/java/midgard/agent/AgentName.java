@@ -37,6 +37,7 @@ public enum AgentName {
   /** Keeps what the language models cost. */
   MODELS("LLM_COST_LEDGER_ENABLED");
 
+  private final String id = name().toLowerCase(Locale.ROOT);
   private final String flag;
 
   AgentName() {
@@ -54,7 +55,7 @@ public enum AgentName {
 
   /** As it stands in paths, stores and records: {@code world_event}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The environment key that switches the agent off: {@code WORLD_EVENT_AGENT_ENABLED}. */

@@ -1,6 +1,7 @@
 package midgard.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import midgard.schemas.Cause;
 import midgard.schemas.Domain;
@@ -56,7 +57,8 @@ public interface Context<S extends SpecificRecord> {
 
   /** The day of {@link #time} in the world's zone, counted from 1970. */
   default int day() {
-    return (int) java.time.Instant.ofEpochMilli(time()).atZone(zone()).toLocalDate().toEpochDay();
+    long offset = zone().getRules().getOffset(Instant.ofEpochMilli(time())).getTotalSeconds();
+    return (int) Math.floorDiv(time() + offset * 1000, Duration.ofDays(1).toMillis());
   }
 
   /** The game event that carried the message. */

@@ -20,8 +20,10 @@ public enum Domain {
   /** The key of what the world is as a whole. */
   public static final String WORLD_KEY = "world";
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name as it stands in topics, stores and paths: {@code player}, {@code map}, ... */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

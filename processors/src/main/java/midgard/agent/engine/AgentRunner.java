@@ -24,6 +24,7 @@ final class AgentRunner<S extends SpecificRecord> {
   private final EngineListener.Watch watch;
   private final Encoding<S> states;
   private final byte[] initialState;
+  private final LargeStates<S> large;
   private final Map<String, Encoding<?>> windows = new HashMap<>();
   private final Encoding<? extends SpecificRecord> sharedStates;
   private SpecificRecord shared;
@@ -35,6 +36,7 @@ final class AgentRunner<S extends SpecificRecord> {
     this.watch = listener.watch(agent);
     this.states = encoding(agent.handle().type(), agent.id(), config);
     this.initialState = states.encode(agent.initialState());
+    this.large = new LargeStates<>(states.codec());
     for (WindowSeries<?> series : agent.windowSeries()) {
       windows.put(series.store(), encoding(series.type(), series.store(), config));
     }
@@ -60,8 +62,10 @@ final class AgentRunner<S extends SpecificRecord> {
     return initialState;
   }
 
-  S decode(byte[] state) {
-    return states.codec().decode(state);
+  /** What a key's bytes hold, for a rule to change. */
+  S read(String key, byte[] state) {
+    S known = large.take(key, state);
+    return known != null ? known : states.codec().decode(state);
   }
 
   byte[] encode(S state) {
@@ -116,6 +120,9 @@ final class AgentRunner<S extends SpecificRecord> {
       return;
     }
     context.release(changedState, moment.stores(), outputs);
+    context
+        .stateAsWritten(changedState)
+        .ifPresent(bytes -> large.keep(key, bytes, context.state()));
     context
         .latestState()
         .ifPresent(state -> moment.peeks().put(agent.handle(), moment, key, state));

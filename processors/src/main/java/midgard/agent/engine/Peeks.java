@@ -15,12 +15,14 @@ import org.apache.avro.specific.SpecificRecord;
 final class Peeks {
   private static final class Peeked<T extends SpecificRecord> {
     private final AvroCodec<T> codec;
+    private final String id;
     private InboxRecord record;
     private String key;
     private SpecificRecord latest;
 
-    Peeked(AvroCodec<T> codec) {
-      this.codec = codec;
+    Peeked(StateOf<T> of, SchemaIds ids) {
+      this.codec = new AvroCodec<>(of.type(), ids);
+      this.id = of.id();
     }
 
     boolean isOf(Moment moment, String key) {
@@ -47,15 +49,13 @@ final class Peeks {
 
   @SuppressWarnings("unchecked")
   <T extends SpecificRecord> T read(StateOf<T> of, Moment moment, String key) {
-    Peeked<T> kept =
-        (Peeked<T>)
-            peeked.computeIfAbsent(of, other -> new Peeked<>(new AvroCodec<>(other.type(), ids)));
+    Peeked<T> kept = (Peeked<T>) peeked.computeIfAbsent(of, other -> new Peeked<>(other, ids));
     if (kept.isOf(moment, key)) {
       return of.type().cast(kept.latest);
     }
     Optional<byte[]> found;
     try {
-      found = moment.stores().state(of.id(), key);
+      found = moment.stores().state(kept.id, key);
     } catch (RuntimeException e) {
       throw new StoreFailure(e);
     }

@@ -55,7 +55,7 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
       } catch (RuntimeException e) {
         throw new StoreFailure(e);
       }
-      state = runner.decode(knownState);
+      state = runner.read(key, knownState);
     }
     return state;
   }
@@ -255,6 +255,13 @@ final class RuleContext<S extends SpecificRecord> implements Context<S> {
     }
     byte[] now = runner.encode(state);
     return Arrays.equals(now, knownState) ? Optional.empty() : Optional.of(now);
+  }
+
+  /** The bytes of the state as the rule left it, if it asked for it and did not forget it. */
+  Optional<byte[]> stateAsWritten(Optional<byte[]> changedState) {
+    return state == null || forgotten
+        ? Optional.empty()
+        : Optional.of(changedState.orElse(knownState));
   }
 
   /** The state as the rule left it, if it asked for it. */

@@ -3,10 +3,13 @@ package midgard.topology.router;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import midgard.schemas.Cause;
+import midgard.schemas.Domain;
 import midgard.schemas.event.ClockTick;
 import midgard.schemas.event.EventIdentity;
 import midgard.schemas.event.EventJson;
@@ -58,6 +61,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
   private final Receipts receipts;
   private final RouterMeters meters;
   private final DeadLetters deadLetters;
+  private final Map<Domain, String> inboxes = new EnumMap<>(Domain.class);
   private ProcessorContext<byte[], byte[]> context;
   private Duplicates duplicates;
 
@@ -79,6 +83,9 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
     this.receipts = receipts;
     this.meters = meters;
     this.deadLetters = new DeadLetters(topics.deadLetters());
+    for (Domain domain : Domain.values()) {
+      inboxes.put(domain, StoreNames.toInbox(domain));
+    }
   }
 
   /**
@@ -227,7 +234,7 @@ public final class Router implements Processor<byte[], byte[], byte[], byte[]> {
       }
       context.forward(
           record.withKey(destination.key().getBytes(StandardCharsets.UTF_8)).withValue(bytes),
-          StoreNames.toInbox(destination.domain()));
+          inboxes.get(destination.domain()));
     }
   }
 
