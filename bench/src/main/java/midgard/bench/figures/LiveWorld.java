@@ -29,8 +29,9 @@ final class LiveWorld implements AutoCloseable {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
-          // On the thread that reads it. The client's own pool has no bound: a pause becomes a
-          // thousand threads, which take the processors from the world that is measured.
+          // The client works on the thread that reads; only answers are completed in the common
+          // pool. A pool of its own has no bound: a pause becomes a thousand threads, which take
+          // the processors from the world that is measured.
           .executor(Runnable::run)
           .build();
 

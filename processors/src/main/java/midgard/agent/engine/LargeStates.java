@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class LargeStates<S extends SpecificRecord> {
   /** Below this, to read a state costs hardly more than to copy it. */
-  static final int LARGE = 512;
+  private static final int LARGE = 512;
 
   /**
    * Of bytes that the kept states were written as; as records they take some four times as much.
